@@ -1,0 +1,57 @@
+"""Where things stand: the configuration, and the rooms of an output folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def configs() -> Path:
+    """The folder of default.toml and the lexicon: in the repository, or in an installed wheel."""
+    inside = _PACKAGE / "configs"
+    return inside if inside.is_dir() else _PACKAGE.parent / "configs"
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The folders that the stages write below one output folder.
+
+    `Rooms(Path("output")).text("2024/青書")` is `output/1-text/2024/青書.json`.
+    """
+
+    output: Path
+
+    def text(self, doc: str) -> Path:
+        """The report model, as JSON."""
+        return self.output / "1-text" / f"{doc}.json"
+
+    def reading(self, doc: str) -> Path:
+        """The reading text, to read; `start,end` of all tables count in it."""
+        return self.output / "1-text" / f"{doc}.txt"
+
+    def segments(self, doc: str) -> Path:
+        """The segmented Doc (a DocBin of one)."""
+        return self.output / "2-segments" / f"{doc}.spacy"
+
+    def tags(self, doc: str) -> Path:
+        """The tagged Doc (a DocBin of one)."""
+        return self.output / "3-tags" / f"{doc}.spacy"
+
+    @property
+    def records(self) -> Path:
+        """The tables of all reports."""
+        return self.output / "4-records"
+
+    def rows(self, doc: str) -> Path:
+        """The rows that one report gives to the tables."""
+        return self.records / "parts" / f"{doc}.json"
+
+    @property
+    def scores(self) -> Path:
+        """What scoring wrote."""
+        return self.output / "5-scores"
+
+    @property
+    def view(self) -> Path:
+        """The pages for reading."""
+        return self.output / "view"

@@ -1,0 +1,255 @@
+"""The report model: what extracting leaves behind and every later stage reads.
+
+A report's reading text is its blocks (headings, paragraphs, list items …), one a line. Every
+character of it knows the character of the source that it came from, and whatever extracting set
+aside (running heads, ruby, layout spaces …) is kept beside the text, so that nothing is lost.
+
+What "source characters" are depends on the medium:
+
+==========  =====================================================================================
+text        the code points of the decoded file
+html        the code points of the decoded file, too; `elements` says which element they stand in
+docx        the code points of the document's text nodes in order; `elements` gives their paths
+pdf         the glyphs in the order in which the file draws them; `glyphs` has page and box
+==========  =====================================================================================
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+
+class BlockKind(StrEnum):
+    """What a block of the reading text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    SPEAKER = "speaker"  # the line of minutes that names who speaks next
+    FIELD = "field"  # 日 時：令和5年3月14日
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    NOTE = "note"  # 〈注〉, 出典：
+    TABLE = "table"
+    CHART = "chart"
+
+
+class AsideKind(StrEnum):
+    """What left the reading text and is kept beside it."""
+
+    RUNNING_HEAD = "running-head"
+    SIDE_TAB = "side-tab"
+    PAGE_NUMBER = "page-number"
+    RUBY = "ruby"
+    FOOTNOTE_MARK = "footnote-mark"
+    LAYOUT_SPACE = "layout-space"  # spaces and line breaks that only layout put there
+    CONTROL = "control"  # NUL, zero-width, private use, doubled glyphs
+    MARKUP = "markup"  # tags of HTML, navigation, footers
+
+
+class Media(StrEnum):
+    """The kinds of file that hokoku reads."""
+
+    PDF = "application/pdf"
+    TEXT = "text/plain"
+    HTML = "text/html"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+class Status(StrEnum):
+    """How far a report could be read: all of it, some of it, nothing."""
+
+    OK = "ok"
+    PARTIAL = "partial"
+    FAILED = "failed"
+
+
+class SourceRun(NamedTuple):
+    """`length` characters of the text from `start` on are those of the source from `source` on."""
+
+    start: int
+    source: int
+    length: int
+
+
+class Box(NamedTuple):
+    """A rectangle on a page (numbered from 1), in PDF points from the page's top left corner."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Block:
+    """A piece of the reading text, `[start, end)`, without the line break after it."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    page: int = 1
+    level: int = 0  # of a heading: 1 for the title, 2 for what stands under it …
+    section: int = -1  # index of the heading block that it stands under, -1: none
+
+
+@dataclass(slots=True)
+class Aside:
+    """Something of the source that is not in the reading text.
+
+    `at` is the offset in the text where it stood. A ruby's `text` is the reading, and
+    `[base_start, base_end)` the text below it. `target` is the block of the footnote that a mark
+    points to. `[source_start, source_end)` are source characters.
+    """
+
+    kind: AsideKind
+    text: str
+    page: int
+    at: int
+    source_start: int
+    source_end: int
+    base_start: int = -1
+    base_end: int = -1
+    target: int = -1
+
+
+@dataclass(slots=True)
+class Table:
+    """The cells of a table block, row by row; empty cells are empty strings."""
+
+    block: int
+    rows: list[list[str]]
+
+
+@dataclass(slots=True)
+class Page:
+    """A page, numbered from 1; width and height in PDF points (0 where there is no page)."""
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    rotation: int = 0
+    vertical: bool = False
+    ocr_confidence: float = -1.0  # 0 to 100 where the text was read from a picture
+
+
+@dataclass(slots=True)
+class Problem:
+    """Something that could not be read; `code` is one of the codes in the README's table."""
+
+    code: str
+    page: int = 0  # 0: the whole report
+    detail: str = ""
+
+    def __str__(self) -> str:
+        where = f"@{self.page}" if self.page else ""
+        return f"{self.code}{where}"
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """The source characters of a PDF, as columns: character, page, box in PDF points."""
+
+    text: str = ""
+    page: list[int] = field(default_factory=list)
+    x0: list[float] = field(default_factory=list)
+    top: list[float] = field(default_factory=list)
+    x1: list[float] = field(default_factory=list)
+    bottom: list[float] = field(default_factory=list)
+
+
+class Element(NamedTuple):
+    """The element at `path` holds the source characters from `start` on."""
+
+    start: int
+    path: str
+
+
+@dataclass(slots=True)
+class Report:
+    """One report: its text, what the text is made of, and the way back to the source."""
+
+    doc: str
+    source: str
+    media_type: Media
+    sha256: str
+    text: str = ""
+    blocks: list[Block] = field(default_factory=list)
+    source_map: list[SourceRun] = field(default_factory=list)
+    source_length: int = 0
+    asides: list[Aside] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    glyphs: Glyphs | None = None
+    elements: list[Element] = field(default_factory=list)
+    encoding: str = ""
+    title: str = ""
+    date: str = ""  # EDTF
+    covers: str = ""  # EDTF: the period that the report tells of
+    status: Status = Status.OK
+    seconds: float = 0.0
+
+    def origin(self, offset: int) -> int | None:
+        """The source character of the text's character at `offset`; None: joining put it there."""
+        index = bisect_right(self.source_map, offset, key=lambda run: run.start) - 1
+        if index < 0:
+            return None
+        run = self.source_map[index]
+        return run.source + offset - run.start if offset < run.start + run.length else None
+
+    def source_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """The smallest stretch of source characters that holds the text's `[start, end)`."""
+        origins = [o for o in map(self.origin, range(start, end)) if o is not None]
+        return (min(origins), max(origins) + 1) if origins else None
+
+    def box(self, start: int, end: int) -> Box | None:
+        """The box round the text's `[start, end)` on the page where it begins (PDF only)."""
+        if self.glyphs is None:
+            return None
+        origins = [o for o in map(self.origin, range(start, end)) if o is not None]
+        if not origins:
+            return None
+        g = self.glyphs
+        page = g.page[origins[0]]
+        here = [o for o in origins if g.page[o] == page]
+        return Box(
+            page,
+            min(g.x0[o] for o in here),
+            min(g.top[o] for o in here),
+            max(g.x1[o] for o in here),
+            max(g.bottom[o] for o in here),
+        )
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds `offset` (or ends with the line break there)."""
+        return bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+
+    def page_at(self, offset: int) -> int:
+        """The page that the text's character at `offset` stands on."""
+        origin = self.origin(offset)
+        if self.glyphs is not None and origin is not None:
+            return self.glyphs.page[origin]
+        index = self.block_at(offset)
+        return self.blocks[index].page if index >= 0 else 1
+
+
+@cache
+def _adapter() -> TypeAdapter[Report]:
+    return TypeAdapter(Report)
+
+
+def dump_report(report: Report, path: Path) -> None:
+    """Write the report as JSON."""
+    path.write_bytes(_adapter().dump_json(report))
+
+
+def load_report(path: Path) -> Report:
+    """Read what `dump_report` wrote."""
+    return _adapter().validate_json(path.read_bytes())
