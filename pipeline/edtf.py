@@ -15,6 +15,7 @@ _SINGLE = re.compile(
 )
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 _OPEN = ".."
+_NO_YEARS = {"0000", "9999"}  # the second's winter would end beyond what a `date` can hold
 
 
 def bounds(value: str) -> tuple[str, str]:
@@ -36,28 +37,31 @@ def is_valid(value: str) -> bool:
     first, slash, last = value.partition("/")
     if not slash:
         return _is_single(first)
-    if first == _OPEN or last == _OPEN:
+    if _OPEN in {first, last}:
         return first != last and all(end == _OPEN or _is_single(end) for end in (first, last))
     return _is_single(first) and _is_single(last) and _in_order(first, last)
 
 
 def _is_single(value: str) -> bool:
     match = _SINGLE.fullmatch(value)
-    if match is None:
+    if match is None or match["year"] in _NO_YEARS:
         return False
     year, month, day = match["year"], match["month"], match["day"]
-    if year == "0000" or (month and "X" in year and year != "XXXX"):
-        return False
-    if month is None:
-        return year != "XXXX"
+    if year == "XXXX":
+        return month is not None and _is_month_and_day(2000, month, day)
+    if "X" in year:
+        return month is None
+    return month is None or (month != "XX" and _is_month_and_day(int(year), month, day))
+
+
+def _is_month_and_day(year: int, month: str, day: str | None) -> bool:
     if month == "XX":
         return day is not None and 1 <= int(day) <= 31
     if int(month) in _SEASON_STARTS:
         return day is None
     if not 1 <= int(month) <= 12:
         return False
-    leap_or_own = 2000 if year == "XXXX" else int(year)
-    return day is None or 1 <= int(day) <= monthrange(leap_or_own, int(month))[1]
+    return day is None or 1 <= int(day) <= monthrange(year, int(month))[1]
 
 
 def _in_order(first: str, last: str) -> bool:
