@@ -10,6 +10,7 @@ from pathlib import Path
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from pipeline.files import write_whole
 from pipeline.report import Block, BlockKind, Report
 
 _CONTEXT = "hokoku_context"
@@ -58,9 +59,9 @@ def context(doc: Doc) -> Context:
 
 def save_doc(doc: Doc, path: Path) -> None:
     """Write the Doc as a DocBin of one, with its span groups and user data."""
-    DocBin(attrs=_STORED, store_user_data=True, docs=[doc]).to_disk(path)
+    write_whole(path, DocBin(attrs=_STORED, store_user_data=True, docs=[doc]).to_bytes())
 
 
 def load_doc(path: Path) -> Doc:
     """Read what `save_doc` wrote; no model is needed."""
-    return next(DocBin().from_disk(path).get_docs(Vocab()))
+    return next(iter(DocBin(store_user_data=True).from_bytes(path.read_bytes()).get_docs(Vocab())))

@@ -23,6 +23,8 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
+from pipeline.files import write_whole
+
 
 class BlockKind(StrEnum):
     """What a block of the reading text is."""
@@ -246,8 +248,8 @@ def _adapter() -> TypeAdapter[Report]:
 
 
 def dump_report(report: Report, path: Path) -> None:
-    """Write the report as JSON."""
-    path.write_bytes(_adapter().dump_json(report))
+    """Write the report as JSON, whole or not at all."""
+    write_whole(path, _adapter().dump_json(report))
 
 
 def load_report(path: Path) -> Report:

@@ -1,0 +1,48 @@
+"""Tag: who, which countries and organisations, when; finders propose, the resolver decides."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+from pipeline.settings import FinderName, TagSettings
+from pipeline.tag.countries.component import CountryFinder
+from pipeline.tag.dates.component import DateFinder
+from pipeline.tag.ginza import GinzaFinder
+from pipeline.tag.learned import LearnedFinder
+from pipeline.tag.organisations.component import OrganisationFinder
+from pipeline.tag.people.component import PeopleFinder
+from pipeline.tag.resolver.component import Resolver
+
+Finder = Callable[[Doc], Doc]
+
+
+class Tagger:
+    """Tags segmented Docs; what it knows is in the lexicon's folder, read once."""
+
+    def __init__(self, settings: TagSettings) -> None:
+        self._parts: list[Finder] = [_finder(name, settings) for name in settings.finders]
+        self._parts.append(Resolver(settings.threshold))
+
+    def tag(self, doc: Doc) -> Doc:
+        """The same Doc with its mentions (`pipeline.mention.mentions(doc)`)."""
+        for part in self._parts:
+            doc = part(doc)
+        return doc
+
+
+def _finder(name: FinderName, settings: TagSettings) -> Finder:
+    lexicon = settings.lexicon_folder
+    match name:
+        case "dates":
+            return DateFinder(lexicon)
+        case "countries":
+            return CountryFinder(lexicon)
+        case "organisations":
+            return OrganisationFinder(lexicon)
+        case "people":
+            return PeopleFinder(lexicon)
+        case "learned":
+            return LearnedFinder()
+        case "ginza":
+            labels = ((fine, settings.label_of(fine)) for fine in settings.ginza_labels)
+            return GinzaFinder({fine: label for fine, label in labels if label})
