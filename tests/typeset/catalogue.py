@@ -1,0 +1,6 @@
+"""All layouts that there are."""
+
+from tests.typeset.layout import Layout
+from tests.typeset.layouts import columns, margins
+
+CATALOGUE: list[Layout] = [*columns.LAYOUTS, *margins.LAYOUTS]

@@ -1,0 +1,1 @@
+"""The layouts, grouped by what they show."""

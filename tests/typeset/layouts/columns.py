@@ -1,0 +1,86 @@
+"""Columns, zones, and paragraphs that run across them."""
+
+from dataclasses import replace
+
+from tests.typeset.flow import Frame, columns, flow, say, zone
+from tests.typeset.layout import SMALL, STYLES, Layout
+from tests.typeset.press import Page
+from tests.typeset.source import Story
+from tests.typeset.tables import draw_table
+
+
+def number_pages(pages: list[Page], story: Story) -> None:
+    """Set each page's number at the middle of its foot."""
+    for page, number in zip(pages, story.asides["page-number"], strict=True):
+        say(page, number, page.width / 2 - 12, page.height - 24, SMALL)
+
+
+def one_column(story: Story) -> list[Page]:
+    """A column as wide as the page: what ministries write in a word processor."""
+    pages = [Page(height=430), Page(height=430)]
+    frames = [Frame(page, 85, 70, 425, 310) for page in pages]
+    flow(story.blocks, frames, STYLES)
+    number_pages(pages, story)
+    return pages
+
+
+def two_columns(story: Story) -> list[Page]:
+    """Two columns a page over two pages."""
+    pages = [Page(height=360), Page(height=360)]
+    flow(story.blocks, [f for page in pages for f in columns(page, 60, 245)], STYLES)
+    number_pages(pages, story)
+    return pages
+
+
+def zones(story: Story) -> list[Page]:
+    """Headings over the full width cut the page into zones of two columns."""
+    page = Page(height=580)
+    y = 60.0
+    for block in story.blocks:
+        if block.kind == "heading":
+            below = story.blocks[story.blocks.index(block) + 1 :]
+            ends = [i for i, b in enumerate(below) if b.kind == "heading"] or [len(below)]
+            y = zone([block], page, y, STYLES, count=1)
+            y = zone(below[: ends[0]], page, y, STYLES) + 12
+    number_pages([page], story)
+    return [page]
+
+
+def across(story: Story) -> list[Page]:
+    """A picture with its caption, footnotes, and a table stand inside running paragraphs."""
+    pages = [Page(height=400), Page(height=400)]
+    left, right = columns(pages[0], 60, 244)
+    beside = columns(pages[1], 60, 294)
+    body = [
+        replace(left, height=148),
+        Frame(pages[0], right.x, 174, right.width, 132),
+        Frame(pages[1], beside[0].x, 172, beside[0].width, 182),
+        beside[1],
+    ]
+    flow(story.of("heading", "paragraph"), body, STYLES)
+    pages[0].picture(right.x, 64, right.width, 76)
+    flow(story.of("caption"), [Frame(pages[0], right.x, 144, right.width, 24)], STYLES)
+    pages[0].rule(60, 326, 200, 326)
+    flow(story.of("footnote"), [Frame(pages[0], 60, 330, 475, 40)], STYLES)
+    (table,) = story.of("table")
+    y = draw_table(pages[1], table, (60, 64), [40, 60, 70, 55], STYLES["table"])
+    flow(story.of("note"), [Frame(pages[1], 60, y + 2, 230, 24)], STYLES)
+    number_pages(pages, story)
+    return pages
+
+
+def headings(story: Story) -> list[Page]:
+    """Headings that wrap over lines, and headings told by their font alone."""
+    page = Page(height=560)
+    flow(story.blocks, [Frame(page, 120, 60, 355, 470)], STYLES)
+    number_pages([page], story)
+    return [page]
+
+
+LAYOUTS = [
+    Layout("one-column", "2: lines break inside words, the indent tells the paragraph", one_column),
+    Layout("two-columns", "1, 2: columns, and paragraphs that run across them", two_columns),
+    Layout("zones", "1: two-column zones cut by full-width headings", zones),
+    Layout("across", "2, 5: paragraphs cut by caption, footnotes, table, page", across),
+    Layout("headings", "6: wrapped headings, headings by font alone", headings),
+]
