@@ -7,21 +7,15 @@ resolver made of it. Offsets are code points of `doc.text`, half-open.
 
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
-from enum import StrEnum
 
 from spacy.tokens import Doc
 
+from pipeline.label import Label
+
+__all__ = ["Label", "Mention", "mentions", "proposals", "propose", "set_mentions"]
+
 _PROPOSALS = "hokoku_proposals"
 _MENTIONS = "hokoku_mentions"
-
-
-class Label(StrEnum):
-    """The four kinds of mention (ANNOTATION.md)."""
-
-    PERSON = "PERSON"
-    COUNTRY = "COUNTRY"
-    ORG = "ORG"
-    DATE = "DATE"
 
 
 @dataclass(frozen=True, slots=True)

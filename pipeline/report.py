@@ -63,6 +63,15 @@ class Media(StrEnum):
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+MEDIA_BY_SUFFIX = {
+    ".pdf": Media.PDF,
+    ".txt": Media.TEXT,
+    ".html": Media.HTML,
+    ".htm": Media.HTML,
+    ".docx": Media.DOCX,
+}
+
+
 class Status(StrEnum):
     """How far a report could be read: all of it, some of it, nothing."""
 

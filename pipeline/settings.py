@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from pipeline.mention import Label
+from pipeline.label import Label
 from pipeline.paths import configs
 
 

@@ -1,0 +1,100 @@
+"""What made an artefact: if that is unchanged, so is the artefact, and it need not be made again.
+
+A stage's recipe is its settings, its code, the versions of the libraries it leans on, and the data
+files it reads. An artefact's fingerprint is its recipe's and that of the artefact it is made of.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from pipeline.settings import Settings
+
+STAGES = ("extract", "segment", "tag", "record")
+
+_PACKAGE = Path(__file__).parents[1]
+_LIBRARIES = {
+    "extract": ["pdfplumber", "pdfminer.six", "lxml", "python-docx", "charset-normalizer"],
+    "segment": ["spacy", "ginza", "ja_ginza", "sudachipy", "sudachidict_core", "thinc"],
+    "tag": ["spacy"],
+    "record": ["spacy"],
+}
+# Code outside a stage's own package that shapes what it writes.
+_SHARED = {
+    "extract": ["report.py"],
+    "segment": ["report.py", "context.py", "ner"],
+    "tag": ["context.py", "mention.py", "lexicon.py", "edtf.py"],
+    "record": ["context.py", "mention.py", "lexicon.py", "edtf.py", "report.py"],
+}
+
+
+def recipes(settings: Settings) -> dict[str, str]:
+    """The fingerprint of each stage's recipe."""
+    sections: dict[str, BaseModel] = {
+        "extract": settings.extract,
+        "segment": settings.segment,
+        "tag": settings.tag,
+        "record": settings.record,
+    }
+    lexicon = _files([settings.tag.lexicon_folder], "*.csv")
+    data = {
+        "extract": [],
+        "segment": _files([Path(settings.segment.weights)], "*")
+        if settings.segment.weights
+        else [],
+        "tag": lexicon,
+        "record": lexicon,
+    }
+    return {
+        stage: digest(
+            sections[stage].model_dump_json(),
+            *(f"{name} {_version(name)}" for name in _versioned(stage, settings)),
+            *_contents(_code(stage)),
+            *_contents(data[stage]),
+        )
+        for stage in STAGES
+    }
+
+
+def digest(*told: str) -> str:
+    """One fingerprint of several strings."""
+    return hashlib.sha256("\0".join(told).encode()).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _versioned(stage: str, settings: Settings) -> list[str]:
+    names = _LIBRARIES[stage]
+    return [*names, settings.segment.model] if stage == "segment" else names
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "absent"
+
+
+def _code(stage: str) -> list[Path]:
+    places = [_PACKAGE / stage, *(_PACKAGE / name for name in _SHARED[stage])]
+    return _files((p for p in places if p.is_dir()), "*") + [p for p in places if p.is_file()]
+
+
+def _files(folders: Iterable[Path], pattern: str) -> list[Path]:
+    return [
+        path
+        for folder in folders
+        for path in sorted(folder.rglob(pattern))
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+
+
+def _contents(files: Iterable[Path]) -> list[str]:
+    return [f"{path.name} {file_digest(path)}" for path in files]

@@ -1,0 +1,42 @@
+"""Progress on standard error: a bar on a terminal, plain lines elsewhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+
+class Step(Protocol):
+    """Tells that a report is done."""
+
+    def __call__(self, doc: str, trouble: str = "") -> None:
+        """`trouble` is why the report failed; empty if it did not."""
+
+
+@contextmanager
+def progress(total: int, doing: str) -> Iterator[Step]:
+    """Shows how many of `total` reports are done."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if console.is_terminal:
+        columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, TextColumn("{task.fields[doc]}"), console=console) as bar:
+            task = bar.add_task(doing, total=total, doc="")
+
+            def advance(doc: str, trouble: str = "") -> None:
+                bar.update(task, advance=1, doc=doc)
+                if trouble:
+                    bar.console.print(f"{doc}: {trouble}", markup=False)
+
+            yield advance
+    else:
+        done = 0
+
+        def tell(doc: str, trouble: str = "") -> None:
+            nonlocal done
+            done += 1
+            told = f": {trouble}" if trouble else ""
+            console.print(f"[{done}/{total}] {doc}{told}", markup=False)
+
+        yield tell

@@ -1,0 +1,75 @@
+"""Which reports there are, and what each is called."""
+
+import difflib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class SourceError(Exception):
+    """A source that is not there; the message says what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report's file, and its name in all tables."""
+
+    doc: str
+    path: Path
+
+
+def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
+    """The reports in files and folders, by name. Raises SourceError.
+
+    A report's name is its path below its folder without the suffix; where two would have one
+    name (`a.pdf` beside `a.html`), both keep their suffix.
+    """
+    found: dict[Path, Path] = {}
+    for place in places:
+        if place.is_dir():
+            found |= {path: path.relative_to(place) for path in _below(place, suffixes)}
+        elif place.is_file():
+            found[place] = Path(place.name)
+        else:
+            raise SourceError(f"{place}: no such file or folder{_nearest(place)}")
+    shared = Counter(_stem(name) for name in found.values())
+    named = [
+        Source(name.as_posix() if shared[_stem(name)] > 1 else _stem(name), path)
+        for path, name in found.items()
+    ]
+    return sorted(_distinct(named), key=lambda source: source.doc)
+
+
+def _below(folder: Path, suffixes: frozenset[str]) -> Iterable[Path]:
+    return (
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in suffixes
+        and path.is_file()
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    )
+
+
+def _stem(name: Path) -> str:
+    return name.with_suffix("").as_posix()
+
+
+def _distinct(named: list[Source]) -> Iterable[Source]:
+    """Two files of one name from two folders: the later ones get their folder's name before it."""
+    taken: set[str] = set()
+    for source in named:
+        doc = source.doc
+        for parent in source.path.absolute().parents:
+            if doc not in taken:
+                break
+            doc = f"{parent.name}/{doc}"
+        taken.add(doc)
+        yield Source(doc, source.path)
+
+
+def _nearest(place: Path) -> str:
+    if not place.parent.is_dir():
+        return ""
+    near = difflib.get_close_matches(place.name, [p.name for p in place.parent.iterdir()], 1)
+    return f"; did you mean {place.parent / near[0]}?" if near else ""
