@@ -130,14 +130,41 @@ _stage_command("tag", "Only the third stage: people, countries, organisations, d
 _stage_command("record", "Only the fourth stage: the tables.")
 
 
+@app.command()
+def score(
+    gold: Annotated[
+        Path, typer.Option(metavar="DIR", help="Gold files: ID.jsonl, ID.people.csv …")
+    ],
+    output: Output = None,
+    config: Config = None,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(metavar="F1", min=0, max=1, help="End with 1 if strict F1 of all is lower."),
+    ] = None,
+) -> None:
+    """How good the tables are against gold, label by label, beside plain GiNZA; where they err."""
+    from pipeline.paths import Rooms
+    from pipeline.score import evaluate, show, write
+
+    settings = _settings(config, output=output)
+    folder = Path(settings.run.output)
+    scores = evaluate(gold, folder, settings, lambda doc: _stderr.print(doc, markup=False))
+    write(scores, Rooms(folder).scores)
+    show(scores, Console(), Rooms(folder).scores)
+    if fail_under is not None and scores.total("hokoku", "strict").f1 < fail_under:
+        _stderr.print(f"strict F1 of all labels is under {fail_under}")
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """Run the command line; wrong usage and configuration end with 2 and one line that says why."""
     from pipeline.chain import ClusterError, SourceError
     from pipeline.lexicon import LexiconError
+    from pipeline.score.gold import GoldError
 
     try:
         app()
-    except (SettingsError, SourceError, ClusterError, LexiconError) as error:
+    except (SettingsError, SourceError, ClusterError, LexiconError, GoldError) as error:
         _stderr.print(f"hokoku: {error}", markup=False)
         sys.exit(2)
     except KeyboardInterrupt:

@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.settings import RunSettings
 
@@ -40,7 +39,7 @@ def spread(
         yield from parallel(joblib.delayed(work)(portion) for portion in portions)
 
 
-def _backend(settings: RunSettings, workers: int) -> AbstractContextManager[object]:
+def _backend(settings: RunSettings, workers: int) -> Any:
     import joblib
 
     if not settings.cluster:
@@ -50,7 +49,7 @@ def _backend(settings: RunSettings, workers: int) -> AbstractContextManager[obje
     except ImportError:
         raise ClusterError("--cluster needs the extra: pip install 'hokoku[cluster]'") from None
     try:
-        client = Client(settings.cluster, timeout="10s")
+        client: Any = Client(settings.cluster, timeout="10s")  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise ClusterError(f"{settings.cluster}: no Dask scheduler answers ({error})") from None
     return joblib.parallel_config("dask", client=client, wait_for_workers_timeout=30)

@@ -1,0 +1,85 @@
+"""Gold files: what a careful reader marked (ANNOTATION.md)."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from pipeline.label import Label
+
+
+class GoldError(Exception):
+    """A gold file that cannot be used; the message names file, line, and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A labelled stretch `[start, end)` of a report's source; `value` is the norm of a DATE.
+
+    `found_by` is empty for gold.
+    """
+
+    start: int
+    end: int
+    label: Label
+    text: str
+    value: str = ""
+    found_by: str = ""
+
+    @property
+    def key(self) -> tuple[int, int, Label]:
+        """What a strict match compares."""
+        return self.start, self.end, self.label
+
+
+def gold_docs(folder: Path) -> list[str]:
+    """The reports that have a gold file, by name. Raises GoldError if there is none."""
+    if not folder.is_dir():
+        raise GoldError(f"{folder}: no such folder; --gold takes a folder of ID.jsonl files")
+    docs = sorted(p.relative_to(folder).with_suffix("").as_posix() for p in folder.rglob("*.jsonl"))
+    if not docs:
+        raise GoldError(f"{folder}: holds no ID.jsonl")
+    return docs
+
+
+def read_gold(file: Path) -> list[Span]:
+    """The spans of a gold file in order. Raises GoldError."""
+    spans = []
+    for number, line in enumerate(file.read_text("utf-8-sig").splitlines(), 1):
+        if line.strip():
+            spans.append(_span(line, f"{file}: line {number}"))
+    ordered = sorted(spans, key=lambda span: span.start)
+    for before, after in pairwise(ordered):
+        if before.end > after.start:
+            raise GoldError(f"{file}: {before.text!r} at {before.start} and {after.text!r} overlap")
+    return ordered
+
+
+def _span(line: str, where: str) -> Span:
+    try:
+        row = json.loads(line)
+        return Span(
+            int(row["start"]),
+            int(row["end"]),
+            Label(row["label"]),
+            row["text"],
+            row.get("norm", ""),
+        )
+    except json.JSONDecodeError as error:
+        raise GoldError(f"{where}: not JSON ({error})") from None
+    except (KeyError, ValueError, TypeError) as error:
+        raise GoldError(f"{where}: needs start, end, label, text; {error}") from None
+
+
+def check_against(spans: Iterable[Span], text: str, file: Path) -> None:
+    """Raises GoldError where a span's text is not what stands there."""
+    for span in spans:
+        there = text[span.start : span.end]
+        if _bare(there) != _bare(span.text):
+            place = f"{file}: {span.start}:{span.end}"
+            raise GoldError(f"{place} should be {span.text!r} but the text has {there!r}")
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
