@@ -1,0 +1,1 @@
+"""People: their names, found by shape and cues."""

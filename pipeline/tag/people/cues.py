@@ -1,0 +1,86 @@
+"""What stands round a name and says that it is one: posts, honorifics, and what forbids it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from pipeline.lexicon import read_rows
+
+KANJI = "一-鿿々〇"
+KATAKANA = "ァ-ヴヷ-ヺー"
+# A reading in brackets after a name: 金正恩（キム・ジョンウン）国務委員長.
+_READING = rf"(?:[（(][{KATAKANA}ぁ-ん・ 　]+[）)])?"
+_PADDING = "[ 　]{0,6}"
+# Between a name and its post: 国家税関委員会 in バキロフ国家税関委員会委員長.
+_OFFICE = (
+    rf"(?:[{KANJI}{KATAKANA}A-Za-zＡ-Ｚ0-9０-９・＝／]|こども|まち|ひと|しごと|づくり"
+    r"|「[^」
+]{1,20}」){0,32}?"
+)
+# Words in which a head is no post: 成長, 器官, 真相.
+_NO_POST = "(?<![成延助伸増身特最全]長)(?<![器任退仕]官)(?<![様真形世位皮]相)"
+# What may follow a post without a particle: 外相代行, 首相会談, 副首相兼外相.
+_AFTER_POST = (
+    rf"(?![{KANJI}])|(?=代行|補|付|当時|ら|等|一行|自身|本人|宛|間|会談|訪|来|就任|主催|出席|外|他|兼|を"
+    r"|発言|答弁|及び|並び|又は)"
+)
+
+
+class Cue(Enum):
+    """What follows a name."""
+
+    HONORIFIC = "honorific"  # サイドフ氏
+    ERA = "era"  # トランプ政権
+    LEADER = "leader"  # サイドフ大統領: nothing but a person goes before it
+    POST = "post"  # サイドフ外務次官, or an organisation and a post
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of name_cues.csv, compiled."""
+
+    after: re.Pattern[str]
+    barrier: re.Pattern[str]
+    title: re.Pattern[str]
+
+    def following(self, text: str, end: int) -> Cue | None:
+        """The cue after the name that ends at `end`: サイドフ|外相代行 → Cue.POST."""
+        match = self.after.match(text, end)
+        return Cue(match.lastgroup) if match and match.lastgroup else None
+
+    def barred(self, text: str, end: int) -> bool:
+        """Whether what follows makes another thing of it: カリフォルニア|州知事."""
+        return self.barrier.match(text, end) is not None
+
+
+def load_cues(lexicon: Path) -> Cues:
+    """Read name_cues.csv. Raises LexiconError."""
+    rows = read_rows(lexicon / "name_cues.csv", ["cue", "kind"])
+    by_kind: dict[str, list[str]] = {}
+    for row in rows:
+        by_kind.setdefault(row["kind"], []).append(row["cue"])
+    heads, leaders = _any(by_kind["head"]), _any(by_kind["leader"])
+    after = (
+        rf"{_READING}(?:{_PADDING}(?P<honorific>{_any(by_kind['honorific'])})"
+        r"(?![名族神主臨々子式態団範匠堂])"
+        rf"|(?P<era>{_any(by_kind['era'])})"
+        rf"|{_PADDING}(?P<leader>[前元故新現次期副]*(?:{leaders})(?:{_AFTER_POST}))"
+        rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})))"
+    )
+    long, short = _split(by_kind["barrier"])
+    barrier = rf"(?:{long})(?!相|大臣|次官)|(?:{short})(?!長(?!官)|相|大臣|次官)"
+    return Cues(
+        re.compile(after),
+        re.compile(barrier),
+        re.compile(rf"(?:{_any(by_kind['title'])})[ ]+"),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _split(words: list[str]) -> tuple[str, str]:
+    return _any(w for w in words if len(w) > 1), _any(w for w in words if len(w) == 1)

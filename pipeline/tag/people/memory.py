@@ -1,0 +1,78 @@
+"""Later mentions of people whom the report has introduced: their name alone, without a cue."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.mention import Label, Mention
+from pipeline.tag.people.cues import KATAKANA
+from pipeline.tag.words import Words, reading
+
+_SURE = 0.85
+_FULL_AGAIN, _SURNAME_AGAIN = 0.9, 0.8
+_SPACE = re.compile(r"\s")
+_JOINT = re.compile("[・＝=]")
+_KANA = re.compile(f"[{KATAKANA}]+")
+# A place that has the name of a person: 福島県, 上川管内.
+_PLACE = re.compile("[県市区町村郡州島山川港駅湾道府都沖]|管内|地方|原発")
+
+
+def again(words: Words, introduced: Iterable[Mention]) -> Iterator[Mention]:
+    """Every other occurrence of the names of `introduced`, full or the surname alone."""
+    full, short = _names(words, introduced)
+    if full:
+        pattern = "|".join(_spaced(name) for name in sorted(full, key=len, reverse=True))
+        for match in re.finditer(pattern, words.text):
+            if _bounded(words, match.start(), match.end()):
+                yield _mention(match.start(), match.end(), _FULL_AGAIN)
+    for index, surface in enumerate(words.surfaces):
+        if surface in short and _is_name(words, index):
+            yield _mention(words.starts[index], words.ends[index], _SURNAME_AGAIN)
+
+
+def _names(words: Words, introduced: Iterable[Mention]) -> tuple[set[str], set[str]]:
+    """The full names, and the surnames, that were introduced for sure."""
+    full: set[str] = set()
+    short: set[str] = set()
+    for mention in introduced:
+        if mention.score < _SURE:
+            continue
+        name = _SPACE.sub("", words.text[mention.start : mention.end])
+        if len(name) > 2:
+            full.add(name)
+        short.add(_surname(words, mention, name))
+    return full, short - {""}
+
+
+def _surname(words: Words, mention: Mention, name: str) -> str:
+    if _KANA.match(name):
+        return _JOINT.split(name)[-1]
+    index = words.starting_at.get(mention.start)
+    if index is not None and words.ends[index] <= mention.end:
+        first = words.surfaces[index]
+        return first if reading(first).surname else ""
+    return ""
+
+
+def _spaced(name: str) -> str:
+    return "[ 　]{0,4}".join(re.escape(char) for char in name) if len(name) < 8 else re.escape(name)
+
+
+def _bounded(words: Words, start: int, end: int) -> bool:
+    if _KANA.fullmatch(words.text[end - 1]):
+        around = words.text[max(0, start - 1) : start] + words.text[end : end + 1]
+        return not _KANA.search(around)
+    return start in words.starting_at and end in words.ending_at
+
+
+def _is_name(words: Words, index: int) -> bool:
+    surface, tag = words.surfaces[index], words.tags[index]
+    if _PLACE.match(words.text, words.ends[index]):
+        return False
+    if _KANA.fullmatch(surface):
+        around = words.text[words.starts[index] - 1] + words.text[words.ends[index] :][:1]
+        return "・" not in around and not reading(surface).common
+    return tag.endswith("人名-姓")
+
+
+def _mention(start: int, end: int, score: float) -> Mention:
+    return Mention(start, end, Label.PERSON, found_by="people", score=score)
