@@ -16,8 +16,7 @@ _PADDING = "[ 　]{0,6}"
 # Between a name and its post: 国家税関委員会 in バキロフ国家税関委員会委員長.
 _OFFICE = (
     rf"(?:[{KANJI}{KATAKANA}A-Za-zＡ-Ｚ0-9０-９・＝／]|こども|まち|ひと|しごと|づくり"
-    r"|「[^」
-]{1,20}」){0,32}?"
+    r"|「[^」\n]{1,20}」){0,32}?"
 )
 # Words in which a head is no post: 成長, 器官, 真相.
 _NO_POST = "(?<![成延助伸増身特最全]長)(?<![器任退仕]官)(?<![様真形世位皮]相)"
