@@ -1,0 +1,1 @@
+"""Countries: whole names from the lexicon, one-character names by the grammar of compounds."""
