@@ -1,12 +1,17 @@
 """What a layout is: a source, and a function that composes its pages."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tests.typeset.press import Page, print_pages
 from tests.typeset.setting import Style
 from tests.typeset.source import Story, read_story
+
+TESTS = Path(__file__).parent.parent
+PDFS, GOLD, RAW = TESTS / "pdfs", TESTS / "gold", TESTS.parent / "raw"
 
 BODY = Style(first_em=1)
 STYLES = {
@@ -29,7 +34,8 @@ class Layout:
     """A test PDF: its name, which rule of FIELD-NOTES it shows, how its pages are composed.
 
     `source` names the file in sources/ (its own name where empty), `known` adds to what the story
-    knows: problems that must be reported, the password.
+    knows: problems that must be reported, the password. A `specimen` is a report of raw/ and has
+    its truth in tests/gold.
     """
 
     name: str
@@ -38,11 +44,27 @@ class Layout:
     source: str = ""
     known: dict[str, Any] = field(default_factory=dict)
     finish: Callable[[list[Page], str], bytes] = print_pages
+    specimen: bool = False
 
     @property
     def story(self) -> Story:
         """The story that it sets."""
         return read_story(self.source or self.name)
+
+    @property
+    def path(self) -> Path:
+        """Where its PDF stands."""
+        return (RAW if self.specimen else PDFS) / f"{self.name}.pdf"
+
+    def companions(self) -> dict[Path, str]:
+        """What stands beside the PDF: the truth, and what else is known. Needs no fonts."""
+        if self.specimen:
+            return {GOLD / f"{self.name}.txt": self.story.truth()}
+        known = {"rule": self.rule, **self.story.known(), **self.known}
+        return {
+            PDFS / f"{self.name}.truth.txt": self.story.truth(),
+            PDFS / f"{self.name}.json": json.dumps(known, ensure_ascii=False, indent=1) + "\n",
+        }
 
     def pdf(self) -> bytes:
         """Set and print it. Raises MissingFontsError."""
