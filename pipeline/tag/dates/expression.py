@@ -1,0 +1,62 @@
+"""A date as it was read: what its words say, before the text around it is asked."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pipeline.tag.dates.lexicon import Era, RelativeWord
+
+
+class YearUnit(StrEnum):
+    """What a year number counts."""
+
+    YEAR = "年"
+    FISCAL = "年度"
+    DECADE = "年代"
+    CENTURY = "世紀"
+
+
+@dataclass(frozen=True, slots=True)
+class YearPart:
+    """The year of a date: a number of an era or of the Gregorian calendar, or a relative word.
+
+    `last` is the end of a range with one unit (2003～2007年). `count` of a `short` year has lost
+    its era or century (23年2月). A `word` can stand beside a number (翌2024年); the number wins.
+    """
+
+    unit: YearUnit = YearUnit.YEAR
+    count: int | None = None
+    last: int | None = None
+    era: Era | None = None
+    short: bool = False
+    word: RelativeWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The month or the day of a date: a number, the end of a range, or a relative word."""
+
+    count: int | None = None
+    last: int | None = None
+    word: RelativeWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A named part of a year: its first and last month, or an EDTF season."""
+
+    first_month: int
+    last_month: int
+    season: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date in the text, `[start, end)`; at least one of its parts is there."""
+
+    start: int
+    end: int
+    year: YearPart | None = None
+    month: Slot | None = None
+    day: Slot | None = None
+    period: Period | None = None
+    week: RelativeWord | None = None
