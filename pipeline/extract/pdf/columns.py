@@ -1,0 +1,197 @@
+"""Reading order: columns, found a zone at a time.
+
+A gutter is a strip of white that several lines end before and others begin after. Lines, rules,
+pictures and tables that lie across it cut the page into zones; each zone is read column by
+column, from left to right, and all between the zones is read right across.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.lines import Line, rows
+
+# In ems: how wide a gutter is at least, and how long the lines beside it.
+_GUTTER = 1.2
+_LINE = 6.0
+# How many pairs of lines must face each other across a gutter to prove it.
+_PROOF = 3
+
+
+@dataclass(slots=True, eq=False)
+class Float:
+    """A table or figure as a thing that stands in a column; `number` tells which."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    number: int
+
+
+Item = Line | Float
+
+
+@dataclass(slots=True)
+class Column:
+    """Items from top to bottom, and where the column's edges are known to be at least."""
+
+    items: list[Item] = field(default_factory=list)
+    x0: float = 0.0
+    x1: float = 0.0
+
+
+def columns(
+    items: Sequence[Item], rules: Sequence[Rect], em: float, known: Sequence[float] = ()
+) -> list[Column]:
+    """The columns of a page in reading order.
+
+    `rules` are strokes that can cut a zone, `em` is the size of the body's type, `known` are
+    gutters that other pages of the report have proved.
+    """
+    found: list[Column] = []
+    for part in _arranged(list(items), rules, em, known, 0):
+        _add(found, part)
+    return [_level(column) for column in found]
+
+
+def gutter_of(items: Sequence[Item], em: float) -> float | None:
+    """Where the clearest gutter lies, if there is one: the middle of its strip."""
+    best = _gutter(items, em, ())
+    return best[0] if best else None
+
+
+def _add(found: list[Column], part: Column) -> None:
+    """Stretches that are read right across and follow each other are one column."""
+    if found and found[-1].x0 == part.x0 and found[-1].x1 == part.x1:
+        found[-1].items.extend(part.items)
+    else:
+        found.append(part)
+
+
+def _level(column: Column) -> Column:
+    """The column with its lines whole: parts on one level are one line."""
+    lines = rows([item for item in column.items if isinstance(item, Line)])
+    floats = [item for item in column.items if isinstance(item, Float)]
+    column.items = sorted([*lines, *floats], key=lambda item: item.top)
+    return column
+
+
+def _arranged(
+    items: list[Item], rules: Sequence[Rect], em: float, known: Sequence[float], depth: int
+) -> Iterator[Column]:
+    if not items:
+        return
+    edges = min(i.x0 for i in items), max(i.x1 for i in items)
+    gutter = _gutter(items, em, known) if depth < 4 else None
+    if gutter is None:
+        yield Column(sorted(items, key=lambda item: item.top), *edges)
+        return
+    x, strong = gutter
+    for zone in _zones(items, rules, x, em):
+        left = [item for item in zone if item.x1 <= x + 0.5 * em and item.x0 < x]
+        right = [item for item in zone if item.x0 >= x - 0.5 * em and item.x1 > x]
+        facing = bool(left and right) and len(left) + len(right) == len(zone)
+        if facing and (strong or _faces(left, right, em)):
+            yield from _edged(_arranged(left, rules, em, known, depth + 1), edges[0], x - em / 2)
+            yield from _edged(_arranged(right, rules, em, known, depth + 1), x + em / 2, edges[1])
+        else:
+            yield Column(zone, *edges)
+
+
+def _edged(parts: Iterator[Column], x0: float, x1: float) -> Iterator[Column]:
+    for part in parts:
+        part.x0, part.x1 = max(part.x0, x0), min(part.x1, x1)
+        yield part
+
+
+def _faces(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
+    return sum(1 for _ in _pairs([*left, *right], em)) > 0
+
+
+def _gutter(
+    items: Sequence[Item], em: float, known: Sequence[float]
+) -> tuple[float, bool] | None:
+    """The middle of the best gutter, and whether this page proves it."""
+    strips = list(_pairs(items, em))
+    edges = sorted({x for strip in strips for x in (strip.x0, strip.x1)})
+    best, middle, proof = 0.0, 0.0, 0
+    for left, right in zip(edges, edges[1:], strict=False):
+        across = [s for s in strips if s.x0 <= left and s.x1 >= right]
+        height = sum(s.height for s in across)
+        if height > best and right - left > 0.5 * em:
+            best, middle, proof = height, (left + right) / 2, len(across)
+    if proof >= _PROOF:
+        return middle, True
+    for x in known:
+        if any(strip.x0 < x < strip.x1 for strip in strips):
+            return x, False
+    return None
+
+
+def _pairs(items: Sequence[Item], em: float) -> Iterator[Rect]:
+    """The white between two long lines that face each other with nothing between."""
+    lines = sorted((item for item in items if isinstance(item, Line)), key=lambda line: line.top)
+    opened: list[Line] = []
+    for line in lines:
+        opened = [other for other in opened if other.bottom > line.top]
+        for other in opened:
+            left, right = (other, line) if other.x0 < line.x0 else (line, other)
+            top, bottom = max(left.top, right.top), min(left.bottom, right.bottom)
+            wide = right.x0 - left.x1 > _GUTTER * em
+            long = min(left.width, right.width) > _LINE * em
+            if wide and long and bottom - top > 0 and not _between(left, right, opened):
+                yield Rect(left.x1, top, right.x0, bottom)
+        opened.append(line)
+
+
+def _between(left: Line, right: Line, lines: Sequence[Line]) -> bool:
+    return any(left.x1 <= line.x0 and line.x1 <= right.x0 for line in lines)
+
+
+def _zones(items: list[Item], rules: Sequence[Rect], x: float, em: float) -> list[list[Item]]:
+    """Cut the items where something lies across the gutter, or a heading has the page's width."""
+    ordered = sorted(items, key=lambda item: item.top)
+    zones: list[list[Item]] = []
+    across_before = False
+    bottom = float("-inf")
+    for item in ordered:
+        across = item.x0 < x - 0.3 * em and item.x1 > x + 0.3 * em
+        cut = any(
+            rule.x0 < x - em and rule.x1 > x + em and bottom - em / 2 < rule.top <= item.top + em / 2
+            for rule in rules
+        )
+        if not zones or across != across_before or cut:
+            zones.append([])
+            bottom = float("-inf")
+        zones[-1].append(item)
+        across_before = across
+        bottom = max(bottom, item.bottom)
+    return [part for zone in zones for part in _cut_at_headings(zone, x, em)]
+
+
+def _cut_at_headings(zone: list[Item], x: float, em: float) -> Iterator[list[Item]]:
+    """Cut before a heading on the left that has nothing beside it, but text beside it further
+    up and further down."""
+    part: list[Item] = []
+    for index, item in enumerate(zone):
+        if part and _spans_by_white(item, part, zone[index + 1 :], x, em):
+            yield part
+            part = []
+        part.append(item)
+    yield part
+
+
+def _spans_by_white(
+    item: Item, above: Sequence[Item], below: Sequence[Item], x: float, em: float
+) -> bool:
+    if not isinstance(item, Line) or item.x1 > x or item.size < 1.1 * em:
+        return False
+    if any(other.bottom > item.top - 0.3 * em for other in above):
+        return False
+    right = [other for other in below if other.x0 > x - 0.5 * em]
+    left = [other for other in below if other.x1 < x + 0.5 * em]
+    if not right or not left:
+        return False
+    first = min(other.top for other in right)
+    return first > item.bottom and first > min(other.top for other in left) - em

@@ -1,0 +1,97 @@
+"""Reads a page's glyphs and its ink (rules, frames, pictures) from what pdfplumber parsed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRect
+from pdfplumber.page import Page
+
+from pipeline.extract.pdf.mend import UNREADABLE
+from pipeline.report import Glyphs
+
+_LEVEL = 1e-3
+
+
+class Drawn(NamedTuple):
+    """A character as the file draws it; lengths in points from the page's top left corner.
+
+    `(x, y)` is its origin (the start of its baseline); `turned` is whether it lies on its side.
+    """
+
+    index: int
+    char: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    x: float
+    y: float
+    turned: bool
+    font: str
+
+
+@dataclass(slots=True)
+class Ink:
+    """What is drawn on a page beside text: boxes `(x0, top, x1, bottom)` of strokes and fills,
+    of curved lines, and of pictures."""
+
+    strokes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    curves: list[tuple[float, float, float, float]] = field(default_factory=list)
+    pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
+
+
+def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
+    """The characters of a page in the order of its stream, and its ink.
+
+    All characters are added to `into`, those of several letters (a ligature of the font's own)
+    one by one.
+    """
+    height = float(page.height)
+    drawn: list[Drawn] = []
+    ink = Ink()
+    for item in _leaves(page.layout):
+        if isinstance(item, LTChar):
+            drawn.extend(_characters(item, height, into, number))
+        elif isinstance(item, (LTLine, LTRect)):
+            ink.strokes.append(_box(item, height))
+        elif isinstance(item, LTCurve):
+            ink.curves.append(_box(item, height))
+        elif isinstance(item, LTImage):
+            ink.pictures.append(_box(item, height))
+    into.text += "".join(glyph.char for glyph in drawn)
+    return drawn, ink
+
+
+def _leaves(items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        if isinstance(item, LTContainer):
+            yield from _leaves(item)
+        else:
+            yield item
+
+
+def _box(item: Any, height: float) -> tuple[float, float, float, float]:
+    return item.x0, height - item.y1, item.x1, height - item.y0
+
+
+def _characters(item: LTChar, height: float, into: Glyphs, number: int) -> Iterator[Drawn]:
+    a, b, _, d, x, y = item.matrix
+    text = item.get_text()
+    if text.startswith("(cid:"):
+        text = UNREADABLE
+    x0, top, x1, bottom = item.x0, height - item.y1, item.x1, height - item.y0
+    turned = abs(a) <= _LEVEL * abs(b) or (a == 0 and d == 0)
+    step = (x1 - x0) / max(len(text), 1)
+    for place, char in enumerate(text or UNREADABLE):
+        left = x0 + place * step
+        right = x1 if place == len(text) - 1 else left + step
+        index = len(into.page)
+        into.page.append(number)
+        into.x0.append(left)
+        into.top.append(top)
+        into.x1.append(right)
+        into.bottom.append(bottom)
+        yield Drawn(
+            index, char, left, top, right, bottom, x + left - x0, height - y, turned, item.fontname
+        )

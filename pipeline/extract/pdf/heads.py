@@ -1,0 +1,145 @@
+"""Running heads, page numbers and side tabs: told by the whole report, not by a page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.sheet import Sheet
+from pipeline.report import AsideKind
+
+# How many rows from the top or the bottom of a page a running head can be away.
+_ROWS = 3
+
+_NUMBER = re.compile(
+    r"[-－—–―‐ー‑〜~(（<＜\[・p.P]*\s*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅻⅠ-Ⅻ]{1,6}|[〇一二三四五六七八九十]{1,4})"
+    r"\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*[-－—–―‐ー‑〜~)）>＞\]・頁]*"
+)
+_DIGITS = re.compile(r"[0-9０-９ivxⅰ-ⅻ〇一二三四五六七八九十]+")
+
+
+class SetAside(NamedTuple):
+    """A line that is no part of the text, and what it is."""
+
+    kind: AsideKind
+    line: Line
+
+
+def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
+    """Take running heads, page numbers and side tabs out of the sheets; by page number.
+
+    A head repeats at the same height on several pages (those of one side at least); a page number
+    stands at the page's edge and counts.
+    """
+    edges = {sheet.number: _edge_lines(sheet) for sheet in sheets}
+    repeated = _repeated(sheets, edges)
+    taken: dict[int, list[SetAside]] = {}
+    for sheet in sheets:
+        found = [
+            SetAside(kind, line)
+            for line in edges[sheet.number]
+            if (kind := _kind(line, sheet, repeated))
+        ]
+        gone = {id(aside.line) for aside in found}
+        sheet.lines = [line for line in sheet.lines if id(line) not in gone]
+        taken[sheet.number] = [*found, *_side_tabs(sheet)]
+    return taken
+
+
+def _edge_lines(sheet: Sheet) -> list[Line]:
+    """The lines in the first and last rows of a page, in vertical writing those that run across
+    it as page numbers do."""
+    if sheet.vertical:
+        return [line for line in sheet.aslant if _outside(line, sheet)]
+    lines = sorted(sheet.lines, key=lambda line: line.top)
+    return [*_first_rows(lines), *_first_rows(lines[::-1])]
+
+
+def _first_rows(lines: Sequence[Line]) -> list[Line]:
+    found: list[Line] = []
+    row, height = 0, None
+    for line in lines:
+        if height is None or abs(line.top - height) > 0.5 * line.size:
+            row, height = row + 1, line.top
+        if row > _ROWS:
+            break
+        found.append(line)
+    return found
+
+
+Key = tuple[str, int, int]
+
+
+def _key(line: Line) -> Key:
+    return _DIGITS.sub("#", line.text), round(line.top / 3), round(line.size * 2)
+
+
+def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]:
+    """What stands at the same height on two pages or more (and on a tenth of all)."""
+    pages: dict[Key, set[int]] = defaultdict(set)
+    for number, lines in edges.items():
+        for line in lines:
+            text, top, size = _key(line)
+            for height in (top - 1, top, top + 1):
+                pages[text, height, size].add(number)
+    enough = max(2, len(sheets) // 20)
+    return {key for key, numbers in pages.items() if len(numbers) >= enough}
+
+
+def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
+    number = _NUMBER.fullmatch(line.text) is not None
+    if number and _outside(line, sheet):
+        return AsideKind.PAGE_NUMBER
+    if _key(line) in repeated and _at_margin(line, sheet):
+        counts = "#" in _key(line)[0] and len(line.text) < 8
+        return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
+    return None
+
+
+def _at_margin(line: Line, sheet: Sheet) -> bool:
+    share = line.top / sheet.frame.height
+    return sheet.vertical or share < 0.15 or share > 0.85
+
+
+def _outside(line: Line, sheet: Sheet) -> bool:
+    """Whether nothing else stands on the line's side of it, and white parts it from the rest."""
+    if sheet.vertical:
+        others = [other for other in sheet.lines if len(other.glyphs) > 1]
+        return not others or all(
+            line.x0 >= other.x1 or line.x1 <= other.x0 for other in others
+        )
+    others = [
+        other
+        for other in sheet.lines
+        if other is not line and abs(other.top - line.top) > line.size
+    ]
+    above = [other for other in others if other.top < line.top]
+    below = [other for other in others if other.top > line.top]
+    if line.top > sheet.frame.height / 2:
+        gap = line.top - max((other.bottom for other in above), default=0)
+        return not _textual(below) and gap > 0.8 * line.size
+    gap = min((other.top for other in below), default=sheet.frame.height) - line.bottom
+    return not _textual(above) and gap > 0.8 * line.size
+
+
+def _textual(lines: Iterable[Line]) -> bool:
+    return any(len(line.glyphs) > 12 for line in lines)
+
+
+def _side_tabs(sheet: Sheet) -> list[SetAside]:
+    """Lines that run another way at the outer edge of the text."""
+    long = [line for line in sheet.lines if line.width > 10 * sheet.em]
+    left = min((line.x0 for line in long), default=sheet.frame.width * 0.1)
+    right = max((line.x1 for line in long), default=sheet.frame.width * 0.9)
+    tabs = [line for line in sheet.aslant if line.x1 <= left or line.x0 >= right]
+    gone = set(map(id, tabs))
+    sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
+    numbers = [line for line in tabs if _NUMBER.fullmatch(line.text)]
+    counted = set(map(id, numbers))
+    return [
+        SetAside(AsideKind.PAGE_NUMBER if id(line) in counted else AsideKind.SIDE_TAB, line)
+        for line in tabs
+    ]
+
+

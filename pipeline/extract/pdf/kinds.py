@@ -1,0 +1,68 @@
+"""What a line is by its look: part of a heading, of running text, of an item, of a caption."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.signs import rank
+from pipeline.extract.pdf.spaces import text_of
+
+_STOPS = ("。", "．", "、", "，")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the body of a report is set: the size of its type, and its fonts."""
+
+    em: float
+    fonts: frozenset[str]
+
+
+def body_style(lines: Iterable[Line]) -> Style:
+    """The style of most of the text. Fonts that share the body's size by a tenth belong to it."""
+    sizes: Counter[float] = Counter()
+    fonts: dict[float, Counter[str]] = {}
+    for line in lines:
+        size = round(line.size * 2) / 2
+        for glyph in line.glyphs:
+            sizes[size] += 1
+            fonts.setdefault(size, Counter())[family(glyph.font)] += 1
+    if not sizes:
+        return Style(10.0, frozenset())
+    em, count = sizes.most_common(1)[0]
+    return Style(em, frozenset(f for f, n in fonts[em].items() if n > 0.1 * count))
+
+
+def family(font: str | bytes) -> str:
+    """The name of a font without the tag of its subset: `ABCDEE+MS-Mincho` → `MS-Mincho`."""
+    name = font if isinstance(font, str) else font.decode("cp932", "replace")
+    return name.partition("+")[2] or name
+
+
+def is_heading(line: Line, style: Style) -> bool:
+    """Whether the line looks like (part of) a heading: larger type, or another font."""
+    text = text_of([line])
+    if not any(char.isalpha() for char in text):
+        return False
+    if line.size >= 1.12 * style.em:
+        return not text.endswith("。") or line.size >= 1.4 * style.em
+    if line.size < 0.95 * style.em or text.endswith(_STOPS):
+        return False
+    return style.fonts != frozenset() and not _in_body_font(line, style)
+
+
+def _in_body_font(line: Line, style: Style) -> bool:
+    """Whether some of the line's Japanese characters are set in the body's font."""
+    japanese = [glyph for glyph in line.glyphs if glyph.char >= "぀"]
+    return any(family(glyph.font) in style.fonts for glyph in japanese or line.glyphs)
+
+
+def is_numbered_heading(text: str) -> bool:
+    """`第１章　総則`, `【入院料】`: a heading by its words alone."""
+    if text.endswith(_STOPS) or len(text) > 45:
+        return False
+    if text.startswith("【") and text.endswith("】"):
+        return True
+    depth = rank(text)
+    return depth is not None and depth <= 4

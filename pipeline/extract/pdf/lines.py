@@ -1,0 +1,146 @@
+"""Lines: glyphs that stand side by side on one baseline."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.pdf.turn import Glyph
+
+# Glyphs further apart than this (in ems) need not belong together: a gutter may lie between.
+GAP = 1.2
+
+
+@dataclass(slots=True, eq=False)
+class Ruby:
+    """A reading in small type, and the glyphs that it stands over."""
+
+    reading: list[Glyph]
+    base: list[Glyph]
+
+    @property
+    def text(self) -> str:
+        """The reading."""
+        return "".join(glyph.char for glyph in self.reading)
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """Glyphs from left to right, and the box round them; `size` is that of most of them."""
+
+    glyphs: list[Glyph]
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    rubies: list[Ruby] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The characters without any space."""
+        return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def font(self) -> str:
+        """The font of most of its glyphs."""
+        return Counter(glyph.font for glyph in self.glyphs).most_common(1)[0][0]
+
+
+def line_of(glyphs: list[Glyph], rubies: Iterable[Ruby] = ()) -> Line:
+    """A line of these glyphs (at least one)."""
+    sizes = Counter(glyph.size for glyph in glyphs)
+    size = max(sizes, key=lambda s: (sizes[s], s)) if len(sizes) > 1 else glyphs[0].size
+    main = [g for g in glyphs if g.size == size] if len(sizes) > 1 else glyphs
+    return Line(
+        glyphs,
+        min(g.x0 for g in glyphs),
+        min(g.top for g in main),
+        max(g.x1 for g in glyphs),
+        max(g.bottom for g in main),
+        size,
+        list(rubies),
+    )
+
+
+def chunks(glyphs: Sequence[Glyph]) -> list[Line]:
+    """Glyphs that follow each other in the stream and on the page, in one size."""
+    found: list[Line] = []
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and not _follows(run[-1], glyph):
+            found.append(line_of(run))
+            run = []
+        run.append(glyph)
+    if run:
+        found.append(line_of(run))
+    return found
+
+
+def _follows(before: Glyph, after: Glyph) -> bool:
+    em = before.size
+    return (
+        abs(after.top - before.top) < 0.1 * em
+        and abs(after.size - em) < 0.1 * em
+        and -0.6 * em < after.x0 - before.x1 < GAP * em
+    )
+
+
+def join_level(parts: Sequence[Line], gap: float = GAP) -> list[Line]:
+    """Join parts that stand side by side, at most `gap` ems apart; order: from top to bottom."""
+    ordered = sorted(parts, key=lambda part: part.top)
+    groups = list(range(len(ordered)))
+
+    def root(index: int) -> int:
+        while groups[index] != index:
+            groups[index] = groups[groups[index]]
+            index = groups[index]
+        return index
+
+    for left, right in _neighbours(ordered, gap):
+        groups[root(right)] = root(left)
+    members: dict[int, list[Line]] = {}
+    for index, part in enumerate(ordered):
+        members.setdefault(root(index), []).append(part)
+    joined = [merge(group) for group in members.values()]
+    joined.sort(key=lambda line: (line.top, line.x0))
+    return joined
+
+
+def _neighbours(ordered: Sequence[Line], gap: float) -> Iterator[tuple[int, int]]:
+    """Pairs of parts on one level and near each other."""
+    open_parts: list[int] = []
+    for index, part in enumerate(ordered):
+        open_parts = [o for o in open_parts if ordered[o].bottom > part.top]
+        for other in open_parts:
+            before = ordered[other]
+            low, high = sorted((part.bottom - part.top, before.bottom - before.top))
+            shared = min(part.bottom, before.bottom) - max(part.top, before.top)
+            space = max(part.x0 - before.x1, before.x0 - part.x1)
+            em = max(part.size, before.size)
+            near = space < gap * em and (high < 2.6 * low)
+            if near and shared > 0.5 * low:
+                yield other, index
+        open_parts.append(index)
+
+
+def merge(parts: Sequence[Line]) -> Line:
+    """One line of parts that stand on one level."""
+    if len(parts) == 1:
+        return parts[0]
+    glyphs = [glyph for part in parts for glyph in part.glyphs]
+    glyphs.sort(key=_place)
+    return line_of(glyphs, (ruby for part in parts for ruby in part.rubies))
+
+
+def _place(glyph: Glyph) -> tuple[float, float]:
+    return glyph.x0 + glyph.x1, glyph.top
+
+
+def rows(parts: Sequence[Line]) -> list[Line]:
+    """Lines right across: all parts on one level joined, however far apart they stand."""
+    return join_level(parts, float("inf"))

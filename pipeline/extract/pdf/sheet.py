@@ -1,0 +1,88 @@
+"""Sheets: pages as lines in their frame, read one by one so that a page can be let go."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pdfplumber.page import Page
+
+from pipeline.extract.pdf.frame import Frame, Rect
+from pipeline.extract.pdf.glyphs import Ink, read_page
+from pipeline.extract.pdf.lines import Line, chunks, line_of
+from pipeline.extract.pdf.ruby import lines_with_ruby
+from pipeline.extract.pdf.strikes import once
+from pipeline.extract.pdf.turn import Glyph, Turned, turn
+from pipeline.report import Glyphs
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page: its lines, what runs another way (side tabs, labels of axes), and its ink.
+
+    Lengths are in the frame. `em` is the size of most of its type.
+    """
+
+    number: int
+    frame: Frame
+    vertical: bool
+    em: float
+    lines: list[Line]
+    aslant: list[Line]
+    strokes: list[Rect] = field(default_factory=list)
+    curves: list[Rect] = field(default_factory=list)
+    pictures: list[Rect] = field(default_factory=list)
+    unreadable: int = 0
+    characters: int = 0
+
+
+def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
+    """The page as a sheet; its characters are added to `into`."""
+    drawn, ink = read_page(page, into, number)
+    groups = turn(drawn, float(page.width), float(page.height))
+    main = groups[0]
+    glyphs = once(main.glyphs)
+    sheet = Sheet(
+        number,
+        main.frame,
+        main.vertical,
+        body_size(glyphs),
+        lines_with_ruby(chunks(glyphs)),
+        [aslant for group in groups[1:] for aslant in _aslant(group, main.frame)],
+        unreadable=sum(glyph.char == "\ufffd" for glyph in drawn),
+        characters=sum(not glyph.char.isspace() for glyph in drawn),
+    )
+    _turn_ink(ink, sheet)
+    return sheet
+
+
+def body_size(glyphs: Sequence[Glyph]) -> float:
+    """The size of most of the type; 10 where there is none."""
+    sizes = Counter(round(glyph.size * 4) / 4 for glyph in glyphs)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def _turn_ink(ink: Ink, sheet: Sheet) -> None:
+    for boxes, into in (
+        (ink.strokes, sheet.strokes),
+        (ink.curves, sheet.curves),
+        (ink.pictures, sheet.pictures),
+    ):
+        into.extend(sheet.frame.rect(*box) for box in boxes)
+
+
+def _aslant(group: Turned, frame: Frame) -> list[Line]:
+    """Each line that runs another way by itself, with the box that it has in the page's frame."""
+    found = []
+    for line in lines_with_ruby(chunks(once(group.glyphs))):
+        box = _seen_from(Rect(line.x0, line.top, line.x1, line.bottom), group.frame, frame)
+        placed = line_of(line.glyphs, line.rubies)
+        placed.x0, placed.top, placed.x1, placed.bottom = box
+        found.append(placed)
+    return found
+
+
+def _seen_from(box: Rect, own: Frame, frame: Frame) -> Rect:
+    """A rectangle of one frame, in another frame of the same page."""
+    corners = [own.page_point(box.x0, box.top), own.page_point(box.x1, box.bottom)]
+    (ax, ay), (bx, by) = corners
+    return frame.rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))

@@ -1,0 +1,81 @@
+"""Signs at the start of a line that tell what it is: numbers of headings, items, captions."""
+
+import re
+
+_NUMBER = r"[0-9０-９〇一二三四五六七八九十百]+"
+_CIRCLED = r"[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾㋐-㋾]"
+_BULLET = r"[・●○◎◯■□◆◇▪▫►▶▷➢➤✓✔❖★☆※＊•‣⁃∙◦]"
+
+# The number of a heading, from the widest part of a report to the narrowest.
+_HEADINGS = [
+    rf"第\s*{_NUMBER}\s*部",
+    rf"第\s*{_NUMBER}\s*[編篇]",
+    rf"第\s*{_NUMBER}\s*章",
+    rf"第\s*{_NUMBER}\s*節",
+    rf"第\s*{_NUMBER}\s*[款項]",
+    r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]+",
+    r"[0-9０-９]+(?:[.．\-－‐][0-9０-９]+)+",
+    r"[0-9０-９]+(?![0-9０-９年月日時分秒歳名人件個か所％%,，.．:：/／\-－‐～〜])",
+    r"[(（][0-9０-９]+[)）]",
+    rf"{_CIRCLED}",
+    r"[ア-ン](?=[\s　.．、])",
+    r"[(（][ア-ン][)）]",
+    r"[a-zａ-ｚ][)）.．]",
+]
+_RANKS = [re.compile(pattern) for pattern in _HEADINGS]
+
+_ITEM = re.compile(
+    rf"(?:{_BULLET}|{_CIRCLED}|[(（](?:{_NUMBER}|[ア-ンa-zａ-ｚivxⅰ-ⅻ]{{1,4}}|[答問注例])[)）]"
+    r"|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[－–‐-](?=[\s　])|[ⅰ-ⅻ]"
+    r"|(?:問|答|注|例)\s*[0-9０-９]{1,3}(?![0-9０-９年月])|[ア-ン](?=[\s　.．、）)])"
+    r"|[a-zａ-ｚ][.．)）](?![a-z.])|[一二三四五六七八九十]{1,3}(?=[\s　、])"
+    r"|[0-9０-９]{1,2}(?=　))"
+)
+_CAPTION = re.compile(
+    r"[■◆●▲▼□◇○【〈＜\[［(（]?\s*(?:図表|図|表|写真|グラフ|資料|コラム図|別図|別表"
+    r"|第\s*[0-9０-９\-－‐－・.．Ⅰ-Ⅻ]+\s*[図表]|[Ff]ig(?:ure)?\.?|[Tt]able|FIG|TABLE)"
+    r"\s*[0-9０-９Ⅰ-Ⅻ\-－‐.．]*"
+)
+_NOTE = re.compile(
+    r"[(（〈＜\[［]?\s*(?:資料|出典|出所|備考|注|注記|参考|提供|写真提供)"
+    r"(?:\s*[0-9０-９]{0,2}\s*[)）〉＞\]］:：]|\s*[0-9０-９]{0,2}\s*[:：])"
+)
+_LABEL = re.compile(
+    r"[(（\[［]?(?:注|※|＊|\*|†|脚注)?\s*[0-9０-９]{1,3}\s*[)）\]］.．:：]?"
+    r"|[*＊†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3}|[(（]注[)）]"
+)
+
+
+def rank(text: str) -> int | None:
+    """How deep a heading with this number stands: `第１章　総則` → 2, `（１）` → 8; None: no number."""
+    for depth, pattern in enumerate(_RANKS):
+        if pattern.match(text):
+            return depth
+    return None
+
+
+def item_sign(text: str) -> str:
+    """The sign of a list item: `（１）目的` → `（１）`, `・会議` → `・`, else empty."""
+    match = _ITEM.match(text)
+    return match[0] if match else ""
+
+
+def is_caption(text: str) -> bool:
+    """`図 3-1　概念図` or `■第1-1-2図／…`, not `図る` or `表明した。`."""
+    match = _CAPTION.match(text)
+    if match is None or text.endswith(("。", "．")):
+        return False
+    rest = text[match.end() :]
+    numbered = any(c.isdigit() for c in match[0])
+    return numbered and rest[:1] not in ("に", "の", "は", "を", "で", "と", "が", "、", "）")
+
+
+def is_note(text: str) -> bool:
+    """`資料：総務省`, `（注）`, `出典：`."""
+    return _NOTE.match(text) is not None
+
+
+def note_label(text: str) -> str:
+    """The label that a footnote begins with: `1 SDGs：…` → `1`, `（注2）` → `（注2）`."""
+    match = _LABEL.match(text)
+    return match[0] if match else ""

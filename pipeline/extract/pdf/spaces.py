@@ -1,0 +1,100 @@
+"""What stands between two glyphs: nothing, or a space that a careful person would type.
+
+Letter-spacing, justified lines and the gaps round Latin letters and digits are layout; the space
+between Latin words, and a gap of an em after a heading's number, are text.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.turn import Glyph
+
+WIDE = "\u3000"
+
+
+class Token(NamedTuple):
+    """Text of a block and where it comes from: a glyph, a drawn space, or joining (None, -1)."""
+
+    text: str
+    source: int
+    glyph: Glyph | None
+
+
+def tokens(lines: Sequence[Line]) -> Iterator[Token]:
+    """The characters of a block's lines with the spaces between them, footnote marks left out."""
+    last: Glyph | None = None
+    for line in lines:
+        glyphs = [glyph for glyph in line.glyphs if not glyph.mark]
+        if not glyphs:
+            continue
+        if last is not None:
+            yield from _between_lines(last, glyphs[0])
+        yield from _line_tokens(glyphs)
+        last = glyphs[-1]
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """The text that `tokens` makes."""
+    return "".join(token.text for token in tokens(lines))
+
+
+def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
+    spread = _spread(glyphs)
+    for before, glyph in pairwise([None, *glyphs]):
+        if before is not None and glyph is not None:
+            space = _space(before, glyph, spread)
+            if space:
+                yield Token(space, before.space, None)
+        if glyph is not None:
+            yield from _letters(glyph)
+
+
+def _letters(glyph: Glyph) -> Iterator[Token]:
+    """A ligature is several letters out of one glyph."""
+    yield Token(glyph.char[0], glyph.index, glyph)
+    if len(glyph.char) > 1:
+        yield Token(glyph.char[1:], -1, None)
+
+
+def _spread(glyphs: Iterable[Glyph]) -> float:
+    """The line's letter-spacing: how far apart its Japanese characters usually stand."""
+    gaps = [
+        after.x0 - before.x1
+        for before, after in pairwise(glyphs)
+        if is_wide(before.char) and is_wide(after.char)
+    ]
+    return max(median(gaps), 0.0) if len(gaps) > 1 else 0.0
+
+
+def _space(before: Glyph, after: Glyph, spread: float) -> str:
+    em = max(before.size, after.size)
+    gap = after.x0 - before.x1
+    wide = is_wide(before.char), is_wide(after.char)
+    if wide == (False, False):
+        enough = 0.15 if before.space >= 0 else 0.3
+        digits = before.char.isdigit() and after.char.isdigit()
+        return " " if gap > (0.45 if digits else enough) * em else ""
+    rest = gap - spread
+    if rest >= 0.8 * em:
+        return WIDE
+    if wide == (True, True) and rest > 0.4 * em and before.space >= 0:
+        return " "
+    return ""
+
+
+def _between_lines(before: Glyph, after: Glyph) -> Iterator[Token]:
+    """Japanese lines join without a space, Latin words with one."""
+    latin = not is_wide(before.char) and not is_wide(after.char)
+    if latin and before.char not in "-/‐" and before.char.isascii() and after.char.isascii():
+        yield Token(" ", before.space, None)
+
+
+@cache
+def is_wide(char: str) -> bool:
+    """Characters as wide as an em that need no spaces: 日, ア, ２, 。; not A, 5, or (."""
+    return unicodedata.east_asian_width(char[0]) in "WFA"

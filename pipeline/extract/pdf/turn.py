@@ -1,0 +1,161 @@
+"""Turns a page's glyphs into a frame: the one that most of its text runs in, and others for
+side tabs, labels of axes and the like that run another way."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.extract.pdf.frame import Direction, Frame
+from pipeline.extract.pdf.glyphs import Drawn
+from pipeline.extract.pdf.mend import mend
+
+
+@dataclass(slots=True, eq=False)
+class Glyph:
+    """A visible character in a frame; its box is that of its em, whatever the font says.
+
+    `index` is the source character, `space` the white space that is drawn right after it (-1:
+    none). `mark` is true of the characters of a footnote mark.
+    """
+
+    index: int
+    char: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    font: str
+    space: int = -1
+    mark: bool = False
+
+
+@dataclass(slots=True)
+class Turned:
+    """Glyphs that run in one direction, in stream order, in their frame."""
+
+    frame: Frame
+    glyphs: list[Glyph]
+    vertical: bool = False
+
+
+def turn(drawn: Sequence[Drawn], width: float, height: float) -> list[Turned]:
+    """The page's glyphs by direction, that of most of them first; white space is left out."""
+    marks = [glyph for glyph in drawn if not glyph.char.isspace()]
+    main, runs = _directions(marks)
+    groups: dict[Direction, list[Drawn]] = {main: []}
+    for glyph, direction in zip(marks, runs, strict=True):
+        groups.setdefault(direction, []).append(glyph)
+    spaces = {glyph.index for glyph in drawn if glyph.char.isspace()}
+    return [
+        _placed(group, Frame(direction, width, height), spaces)
+        for direction, group in groups.items()
+    ]
+
+
+def _directions(marks: Sequence[Drawn]) -> tuple[Direction, list[Direction]]:
+    """The main direction, and that of each glyph."""
+    steps = [_step(before, after) for before, after in pairwise(marks)]
+    votes = Counter(step for step in steps if step is not None)
+    main = votes.most_common(1)[0][0] if votes else Direction.RIGHT
+    runs = [main] * len(marks)
+    for start, end, direction in _stretches(steps):
+        if direction is not main and _is_line(marks[start : end + 1], direction, main):
+            runs[start : end + 1] = [direction] * (end + 1 - start)
+    return main, runs
+
+
+def _stretches(steps: Sequence[Direction | None]) -> Iterator[tuple[int, int, Direction]]:
+    start = 0
+    while start < len(steps):
+        direction = steps[start]
+        end = start + 1
+        while end < len(steps) and steps[end] is direction:
+            end += 1
+        if direction is not None:
+            yield start, end, direction
+        start = end
+
+
+def _is_line(run: Sequence[Drawn], direction: Direction, main: Direction) -> bool:
+    """Whether glyphs that do not follow the main direction are a line of their own, and no
+    column of single characters (numbers of a table, bullets) or digits set upright."""
+    em = max(max(g.x1 - g.x0, g.bottom - g.top) for g in run)
+    if main is Direction.DOWN and direction is Direction.RIGHT:
+        return run[-1].x1 - run[0].x0 > 2.2 * em
+    if direction is Direction.DOWN and not run[0].turned:
+        pitch = (run[-1].y - run[0].y) / (len(run) - 1)
+        return len(run) > 2 and pitch < 1.3 * em and not all(g.char.isdigit() for g in run)
+    return len(run) > 2 or run[0].turned
+
+
+def _step(before: Drawn, after: Drawn) -> Direction | None:
+    """Which way the pen goes from one glyph to the next, if it is next to it."""
+    em = max(before.x1 - before.x0, before.bottom - before.top)
+    dx, dy = after.x - before.x, after.y - before.y
+    if abs(dx) > 2.5 * em or abs(dy) > 2.5 * em:
+        return None
+    if abs(dx) > 4 * abs(dy) and abs(dx) > 0.15 * em:
+        return Direction.RIGHT if dx > 0 else Direction.LEFT
+    if abs(dy) > 4 * abs(dx) and abs(dy) > 0.3 * em:
+        return Direction.DOWN if dy > 0 else Direction.UP
+    return None
+
+
+def _placed(group: Sequence[Drawn], frame: Frame, spaces: set[int]) -> Turned:
+    level = frame.direction is Direction.RIGHT
+    upright = sum(not glyph.turned for glyph in group)
+    vertical = frame.direction is Direction.DOWN and upright * 2 > len(group)
+    descents = _descents(group)
+    glyphs = []
+    for drawn in group:
+        char = mend(drawn.char)
+        if not char:
+            continue
+        glyph = _level(drawn, descents, char) if level else _aslant(drawn, frame, char)
+        if drawn.index + 1 in spaces:
+            glyph.space = drawn.index + 1
+        glyphs.append(glyph)
+    return Turned(frame, glyphs, vertical)
+
+
+def _descents(group: Sequence[Drawn]) -> dict[str, float]:
+    """How far each font's boxes reach below the baseline, in ems: fonts differ wildly in this."""
+    votes: dict[str, Counter[float]] = {}
+    for glyph in group:
+        em = glyph.bottom - glyph.top
+        if em > 0:
+            votes.setdefault(glyph.font, Counter())[round((glyph.bottom - glyph.y) / em, 2)] += 1
+    return {font: counter.most_common(1)[0][0] for font, counter in votes.items()}
+
+
+def _level(drawn: Drawn, descents: dict[str, float], char: str) -> Glyph:
+    """A glyph of a horizontal line; its box rests on the baseline, raised text included."""
+    if drawn.turned:
+        em = drawn.x1 - drawn.x0
+        return Glyph(
+            drawn.index, char, drawn.x0, drawn.top, drawn.x1, drawn.bottom, em, drawn.font
+        )
+    em = drawn.bottom - drawn.top
+    baseline = drawn.bottom - descents.get(drawn.font, 0.0) * em
+    return Glyph(
+        drawn.index,
+        char,
+        drawn.x0,
+        baseline - 0.88 * em,
+        drawn.x1,
+        baseline + 0.12 * em,
+        em,
+        drawn.font,
+    )
+
+
+def _aslant(drawn: Drawn, frame: Frame, char: str) -> Glyph:
+    """A glyph of a line that runs down, up, or backwards; its box lies round the line's middle."""
+    box = frame.rect(drawn.x0, drawn.top, drawn.x1, drawn.bottom)
+    em = box.height if drawn.turned else max(box.width, box.height)
+    middle = (box.top + box.bottom) / 2
+    return Glyph(
+        drawn.index, char, box.x0, middle - em / 2, box.x1, middle + em / 2, em, drawn.font
+    )
