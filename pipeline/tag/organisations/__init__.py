@@ -1,0 +1,1 @@
+"""Organisations: names of the lexicon, composed names, and abbreviations that a report explains."""

@@ -1,0 +1,52 @@
+"""Abbreviations that the report itself explains: （以下「安保理」という。）, （NATO）."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.mention import Mention
+
+_SHORT = r"(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14})"
+_AFTER = (
+    # 国連安全保障理事会（以下「安保理」という。）; 国際協力機構（JICA。以下「機構」という。）
+    re.compile(
+        r"\((?:[^()\n]{0,40}?[、,。;] ?)?(?:以下、?|以下では|略称[:は、]?|通称[:は、]?)"
+        r"[「『]?(?P<short>[^「」『』()\n、。]{2,20}?)[」』]?(?:と?いう|と略|とする|と呼ぶ|と表記|[、。)])"
+    ),
+    # 北大西洋条約機構（NATO）; 湾岸協力理事会（GCC：Cooperation Council …）
+    re.compile(rf"[ ]?\((?:英文?略称?[:]?|略称[:]?)?{_SHORT}(?= ?[):,、;/])"),
+    # 国連難民高等弁務官事務所（Office of the … for Refugees: UNHCR）
+    re.compile(rf"[ ]?\([A-Z][A-Za-z ,&'./-]{{8,90}}[:;,、] ?{_SHORT}\)"),
+)
+# SCO : Shanghai Cooperation Organization
+_BEFORE = re.compile(rf"(?<![A-Za-z0-9]){_SHORT} ?(?:[:=]|\() ?(?:The |the )?$")
+_BRACKETED = re.compile(rf"[一-鿿々ァ-ヴー] ?\({_SHORT}(?= ?[):,、;])")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """`short` stands for `full` in this report."""
+
+    full: str
+    short: str
+
+
+def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
+    """The abbreviations that stand beside organisations' names, in a folded text."""
+    for mention in found:
+        full = text[mention.start : mention.end]
+        for pattern in _AFTER:
+            match = pattern.match(text, mention.end)
+            if match and match["short"] != full:
+                yield Explained(full, match["short"])
+                break
+        line = text[max(0, mention.start - 24) : mention.start].rpartition("\n")[2]
+        before = _BEFORE.search(line)
+        if before and full[:1].isascii():
+            yield Explained(full, before["short"])
+
+
+def bracketed(text: str) -> Iterator[tuple[str, int]]:
+    """Every Latin abbreviation in brackets after Japanese, and where the bracket opens."""
+    for match in _BRACKETED.finditer(text):
+        yield match["short"], match.start() + 1

@@ -1,0 +1,107 @@
+"""Finds organisations: of the lexicon, composed by grammar, abbreviated by the report."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.mention import Label, Mention, propose
+from pipeline.paths import configs
+from pipeline.tag.folding import folded
+from pipeline.tag.organisations.abbreviations import Explained, bracketed, explained
+from pipeline.tag.organisations.compose import Composer
+from pipeline.tag.organisations.cued import CuedNames
+from pipeline.tag.organisations.english import english_names
+from pipeline.tag.organisations.grammar import read_grammar
+from pipeline.tag.organisations.known import Known, KnownNames
+from pipeline.tag.organisations.runs import runs
+from pipeline.tag.organisations.states import read_states
+from pipeline.tag.words import Words
+
+ABBREVIATIONS = "hokoku_abbreviations"
+_LEXICON, _EXPLAINED, _ENGLISH = 0.95, 0.93, 0.85
+# Names that are known again wherever they stand: ワグネル, GICTF.
+_APART = re.compile("[ァ-ヴー・]{3,}|[A-Za-z0-9&-]{3,}")
+_LETTERS = re.compile("[A-Za-z0-9]{2}")
+_KANA = re.compile("[ァ-ヴー]{2}")
+
+
+class OrganisationFinder:
+    """Proposes ORG mentions; leaves [full, abbreviation] pairs in `doc.user_data`."""
+
+    def __init__(self, lexicon: Path) -> None:
+        self._grammar = read_grammar(lexicon)
+        self._states = read_states(lexicon)
+        self._known = KnownNames(lexicon)
+        self._cued = CuedNames(lexicon, self._grammar)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Adds to the Doc's proposals."""
+        words = Words(doc)
+        text = folded(words.text)
+        known = list(self._known.find(words, text))
+        found = [*self._of_lexicon(known), *self._composed(words, text, known)]
+        found += [self._mention(text, *span, _ENGLISH) for span in english_names(text)]
+        cued = [self._mention(text, *cued) for cued in self._cued.find(words, text)]
+        pairs = list(explained(text, [*found, *cued]))
+        others = _explained_otherwise(text, found, pairs)
+        found += [mention for mention in cued if text[mention.start : mention.end] not in others]
+        doc.user_data[ABBREVIATIONS] = [[pair.full, pair.short] for pair in pairs]
+        propose(doc, [*found, *self._again(text, found, pairs)])
+        return doc
+
+    def _of_lexicon(self, known: list[Known]) -> Iterator[Mention]:
+        for name in known:
+            yield Mention(name.start, name.end, Label.ORG, name.country, "lexicon", _LEXICON)
+
+    def _composed(self, words: Words, text: str, known: list[Known]) -> Iterator[Mention]:
+        composer = Composer(words, text, self._grammar, self._states)
+        waiting = sorted(known, key=lambda name: name.start, reverse=True)
+        for run in runs(words, self._grammar):
+            start, end = words.starts[run.start], words.ends[run.stop - 1]
+            inside = []
+            while waiting and waiting[-1].start < end:
+                name = waiting.pop()
+                if name.start >= start and name.end <= end:
+                    inside.append(name)
+            for new in composer.compose(run, inside):
+                yield self._mention(text, new.start, new.end, new.sure, new.country)
+
+    def _mention(self, text: str, start: int, end: int, sure: float, country: str = "") -> Mention:
+        value = country or self._states.value(text[start:end])
+        return Mention(start, end, Label.ORG, value, "organisations", sure)
+
+    def _again(self, text: str, found: list[Mention], pairs: list[Explained]) -> Iterator[Mention]:
+        """Every place where an explained abbreviation or a name told by its cue stands."""
+        names = {pair.short: _EXPLAINED for pair in pairs}
+        for mention in found:
+            name = text[mention.start : mention.end]
+            if mention.found_by == "organisations" and _APART.fullmatch(name):
+                names.setdefault(name, mention.score - 0.05)
+        if not names:
+            return
+        longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+        for match in re.finditer("|".join(longest_first), text):
+            if _is_apart(text, match.start(), match.end()):
+                yield self._mention(text, match.start(), match.end(), names[match[0]])
+
+
+def _explained_otherwise(text: str, found: list[Mention], pairs: list[Explained]) -> set[str]:
+    """Abbreviations that the report explains as something else: 経済連携協定（EPA）."""
+    ends = {mention.end for mention in found}
+    explained_here = {pair.short for pair in pairs}
+    return {short for short, opens in bracketed(text) if opens not in ends} - explained_here
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether letters or katakana do not go on at either side."""
+    around = (text[start - 1 : start + 1], text[end - 1 : end + 1])
+    return not any(_LETTERS.fullmatch(pair) or _KANA.fullmatch(pair) for pair in around)
+
+
+@Language.factory("hokoku_organisations")
+def make_organisations(nlp: Language, name: str) -> OrganisationFinder:
+    """The finder as a spaCy component, with the lexicon of the package."""
+    return OrganisationFinder(configs() / "lexicon")

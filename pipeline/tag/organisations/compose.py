@@ -1,0 +1,152 @@
+"""Names composed by grammar: a country, what it is for, and an ending; then sub-units.
+
+`ウズベキスタン外務省アジア・太平洋地域諸国協力局韓国・日本課長` → all but 長
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.tag.organisations.grammar import Ending, Grammar, Needs
+from pipeline.tag.organisations.known import Known
+from pipeline.tag.organisations.states import States
+from pipeline.tag.organisations.stem import Stem
+from pipeline.tag.words import Words
+
+_EXPLAINED = re.compile(r" ?\((?:[^()]{0,80}[:、,] ?)?[A-Z][A-Za-z0-9-]{1,14} ?[):、,]")
+_DOTS = frozenset("・･")
+# What goes between a country and its ministry: ロシア連邦外務省.
+_OF_STATES = frozenset(["連邦", "共和国", "王国", "国", "人民", "民主", "首長国"])
+_KNOWN = 0.95
+# By what the ending needs: the trust in a name with a proper noun, and in one without.
+_TRUST = {
+    Needs.COUNTRY: (0.93, 0.0),
+    Needs.NAME: (0.88, 0.0),
+    Needs.BRAND: (0.85, 0.0),
+    Needs.WORD: (0.9, 0.72),
+    Needs.WORDS: (0.85, 0.65),
+    Needs.UNIT: (0.65, 0.55),
+    Needs.EXPLAINED: (0.75, 0.7),
+    Needs.PARENT: (0.0, 0.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """`[start, end)` reads as the name of an organisation; `sure`: how far to trust it."""
+
+    start: int
+    end: int
+    sure: float
+    country: str = ""
+
+
+class Composer:
+    """Finds composed names in runs of nouns of one text."""
+
+    def __init__(self, words: Words, text: str, grammar: Grammar, states: States) -> None:
+        self._words, self._text = words, text
+        self._grammar, self._states = grammar, states
+
+    def compose(self, run: range, known: list[Known]) -> Iterator[Composed]:
+        """The names in the run, from left to right; `known` are the lexicon's inside it."""
+        ends = {name.end: name for name in known}
+        name: Composed | None = None
+        start = self._after_outside(run.start, run.stop)
+        index = start
+        while index < run.stop:
+            if name and self._is_parted(index, name, run.stop):
+                yield name
+                name, start = None, self._after_outside(index, run.stop)
+                index = max(index, start)
+                continue
+            known_here = ends.get(self._words.ends[index])
+            if known_here:
+                name = self._with_known(name, known_here, start)
+            else:
+                name = self._with_ending(name, start, index) or name
+            index += 1
+        if name:
+            yield name
+
+    def _after_outside(self, index: int, stop: int) -> int:
+        """Skip what stands before a name without belonging to it: 同, 昨年, 第3回."""
+        after_numeral = False
+        while index < stop:
+            surface, tag = self._words.surfaces[index], self._words.tags[index]
+            numeral = "数詞" in tag and "助数詞" not in tag
+            counter = after_numeral and ("助数詞" in tag or "接尾辞" in tag)
+            if not (numeral or counter or surface in _DOTS or surface in self._grammar.outside):
+                break
+            after_numeral = numeral or counter
+            index += 1
+        return index
+
+    def _is_parted(self, index: int, name: Composed, stop: int) -> bool:
+        """Whether the name goes no further: 防衛省|・自衛隊, ロシア政府|系銀行."""
+        if self._words.starts[index] != name.end:
+            return False
+        surface = self._words.surfaces[index]
+        return surface in _DOTS or surface in self._grammar.after
+
+    def _with_known(self, name: Composed | None, known: Known, start: int) -> Composed:
+        """The lexicon's name, alone, with its country, or as a sub-unit of the one before it."""
+        headed = self._grammar.ending(self._text, known.start, known.end) is not None
+        if name and known.start < name.end:
+            return replace(name, end=max(known.end, name.end))
+        if name and headed:
+            return replace(name, end=known.end)
+        begin = self._over_states(known.start, self._words.starts[start]) if headed else known.start
+        country = known.country if begin == known.start else ""
+        return Composed(begin, known.end, _KNOWN, country)
+
+    def _over_states(self, start: int, limit: int) -> int:
+        """The start of the countries that end where a name starts: 英・米|外務省."""
+        begin = start
+        while begin > limit:
+            index = self._words.ending_at.get(begin)
+            if index is None or self._words.starts[index] < limit:
+                char = self._text[begin - 1]
+                return begin - 1 if char in self._states.characters else begin
+            surface = self._words.surfaces[index]
+            if surface not in _OF_STATES and not self._is_state(index):
+                return begin
+            begin = self._words.starts[index]
+        return begin
+
+    def _is_state(self, index: int) -> bool:
+        surface = self._words.surfaces[index]
+        return "地名-国" in self._words.tags[index] or surface in self._states.characters
+
+    def _with_ending(self, name: Composed | None, start: int, index: int) -> Composed | None:
+        """The name that ends with the word at `index`, if its ending makes one."""
+        end = self._words.ends[index]
+        first = name.end if name else self._words.starts[start]
+        ending = self._grammar.ending(self._text, first, end)
+        if ending is None:
+            return None
+        if name is None:
+            return self._anchor(start, index, ending)
+        if ending.needs in (Needs.COUNTRY, Needs.BRAND, Needs.EXPLAINED):
+            return None
+        begin = self._over_states(name.start, self._words.starts[start])
+        return replace(name, start=begin, end=end)
+
+    def _anchor(self, start: int, index: int, ending: Ending) -> Composed | None:
+        """A name without another organisation before it."""
+        end = self._words.ends[index]
+        stem = Stem(self._words, self._text, self._grammar, self._states, start, index, ending)
+        if not stem.text or stem.is_class or self._is_between(index):
+            return None
+        if ending.needs in (Needs.WORDS, Needs.UNIT) and not stem.is_named and stem.meanings < 2:
+            return None
+        if ending.needs is Needs.BRAND and not stem.is_brand:
+            return None
+        if ending.needs is Needs.EXPLAINED and not _EXPLAINED.match(self._text, end):
+            return None
+        sure = _TRUST[ending.needs][0 if stem.is_named else 1]
+        return Composed(stem.start, end, sure) if sure else None
+
+    def _is_between(self, index: int) -> bool:
+        """政府|間 is no government: 日・タジキスタン科学協力政府間委員会."""
+        return self._words.surfaces[index + 1 : index + 2] == ["間"]

@@ -1,0 +1,28 @@
+"""Names in English: Shanghai Cooperation Organization, Global Forum of Japan."""
+
+import re
+from collections.abc import Iterator
+
+_WORD = r"[A-Z][A-Za-z'’&-]*"
+_LINK = r"(?:of|for|on|and|the|in|to|de|des|du|la|les|et|der|für|und|&)"
+_PHRASE = re.compile(rf"(?<![A-Za-z]){_WORD}(?:,? (?:{_LINK} ){{0,3}}{_WORD})+(?![A-Za-z])")
+_HEAD = re.compile(
+    r"\b(?:Organi[sz]ation|Agency|Authority|Association|Alliance|Assembly|Academy|Administration"
+    r"|Bank|Board|Bureau|Center|Centre|Chamber|College|Commission|Commonwealth|Committee|Community"
+    r"|Company|Confederation|Congress|Consortium|Cooperation Council|Corporation|Corps|Council"
+    r"|Court|Department|Directorate|Embassy|Federation|Force|Forum|Foundation|Front|Fund|Group"
+    r"|Institute|Institution|League|Ministry|Movement|Museum|Nations|Network|Office|Parliament"
+    r"|Party|Sector|Secretariat|Senate|Service|Society|Tribunal|Union|University)\b"
+)
+_NO_BODY = re.compile(
+    r"\b(?:Treaty|Agreement|Convention|Act|Law|Protocol|Declaration|Strategy|Report|Program(?:me)?"
+    r"|Project|Initiative|Conference|Summit|Day|Year|Index|Plan|Award|Prize|Dialogue|Meeting)s?$"
+)
+
+
+def english_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names of organisations in English stand, in a folded text."""
+    for match in _PHRASE.finditer(text):
+        if _HEAD.search(match[0]) and not _NO_BODY.search(match[0]):
+            start = match.start() + (4 if match[0].startswith("The ") else 0)
+            yield start, match.end()

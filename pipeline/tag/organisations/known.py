@@ -1,0 +1,54 @@
+"""Names and abbreviations that the lexicon knows, where they stand as words of their own."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.lexicon import Gazetteer, Row, parts, read_rows
+from pipeline.tag.folding import folded
+from pipeline.tag.words import Words
+
+_LATIN = re.compile(r"[A-Za-z0-9]")
+_KANA = re.compile(r"[ァ-ヴー]")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`[start, end)` is in the lexicon; `country` is its ISO alpha-3 code or empty."""
+
+    start: int
+    end: int
+    country: str
+
+
+class KnownNames:
+    """The names, abbreviations and English names of organisations.csv."""
+
+    def __init__(self, lexicon: Path) -> None:
+        rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "country"])
+        self._names = Gazetteer((surface, row) for row in rows for surface in _surfaces(row))
+
+    def find(self, words: Words, text: str) -> Iterator[Known]:
+        """All that stand in the folded text, the longest at each place."""
+        for entry in self._names.longest(text):
+            if _stands_alone(words, text, entry.start, entry.end):
+                countries = {row["country"] for row in entry.rows}
+                country = countries.pop() if len(countries) == 1 else ""
+                yield Known(entry.start, entry.end, country)
+
+
+def _surfaces(row: Row) -> set[str]:
+    return {folded(s) for s in [row["name"], *parts(row["abbreviations"]), row["english"]] if s}
+
+
+def _stands_alone(words: Words, text: str, start: int, end: int) -> bool:
+    """Whether no letter, katakana, or half of a word goes on at either side."""
+    for kind in (_LATIN, _KANA):
+        if start and kind.match(text[start]) and kind.match(text[start - 1]):
+            return False
+        if end < len(text) and kind.match(text[end - 1]) and kind.match(text[end]):
+            return False
+    if _LATIN.match(text[start]) or _KANA.match(text[start]):
+        return True
+    return start in words.starting_at or end in words.ending_at

@@ -1,0 +1,120 @@
+"""What stands before an ending: 国家税関|委員会; whether it makes a name or a class of bodies."""
+
+import re
+
+from pipeline.tag.organisations.grammar import Ending, Grammar, Needs
+from pipeline.tag.organisations.states import States
+from pipeline.tag.words import Words, reading
+
+_DOTS = frozenset("・･")
+_KANA_WORD = re.compile("[ァ-ヴー]{3,}")
+_LATIN_WORD = re.compile("[A-Za-z]{2,}")
+
+
+class Stem:
+    """The words of a name before its ending, from the left edge that grammar allows."""
+
+    def __init__(
+        self,
+        words: Words,
+        text: str,
+        grammar: Grammar,
+        states: States,
+        start: int,
+        index: int,
+        ending: Ending,
+    ) -> None:
+        self._words, self._grammar, self._states = words, grammar, states
+        self._ending, self._index = ending, index
+        self._end = words.ends[index] - len(ending.surface)
+        self._document = text
+        self._first = self._left_edge(start)
+        self.start: int = words.starts[self._first]
+        self.text: str = text[self.start : self._end]
+
+    @property
+    def is_class(self) -> bool:
+        """Whether it tells one class of bodies from another: 民間|銀行, 国際金融|機関."""
+        whole = self._words.surfaces[self._index]
+        if len(whole) <= 2 and self._first == self._index and not self._has_state_character:
+            return True
+        if self.text[-1:] in _DOTS or self.text in self._ending.generic:
+            return True
+        return all(piece in self._ending.generic for piece in self._pieces)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a proper noun is in it."""
+        return self._has_state_character or any(map(self._is_proper, self._indices))
+
+    @property
+    def is_brand(self) -> bool:
+        """Whether a proper noun goes right before the ending: ロイター|通信."""
+        index = self._index
+        if len(self._words.surfaces[index]) > len(self._ending.surface):
+            return "固有名詞" in self._words.tags[index]
+        return index > self._first and self._is_proper(index - 1)
+
+    @property
+    def meanings(self) -> int:
+        """How many words of meaning it has."""
+        return sum(len(piece) > 1 for piece in self._pieces)
+
+    @property
+    def _indices(self) -> range:
+        stop = self._index + (self._words.starts[self._index] < self._end)
+        return range(self._first, stop)
+
+    @property
+    def _pieces(self) -> list[str]:
+        spans = ((self._words.starts[i], self._words.ends[i]) for i in self._indices)
+        return [self._document[start : min(end, self._end)] for start, end in spans]
+
+    @property
+    def _has_state_character(self) -> bool:
+        """米|軍, 英海|軍: a country's one character at the front."""
+        return self.text[:1] in self._states.characters and len(self.text) <= 3
+
+    def _is_proper(self, index: int) -> bool:
+        surface = self._words.surfaces[index]
+        if "固有名詞" in self._words.tags[index] or _LATIN_WORD.match(surface):
+            return True
+        return bool(_KANA_WORD.fullmatch(surface)) and not reading(surface).known
+
+    def _left_edge(self, start: int) -> int:
+        """Leave out people, and what is before the country of a government or an army."""
+        edge = self._after_person(start)
+        if self._ending.needs is not Needs.COUNTRY:
+            return edge
+        places = [i for i in range(edge, self._index + 1) if self._is_place(i)]
+        if not places:
+            return edge
+        edge = places[-1]
+        while edge > start and self._words.surfaces[edge - 1] in "在駐在日駐日":
+            edge -= 1
+        return edge
+
+    def _after_person(self, start: int) -> int:
+        """岸田文雄|自民党総裁, ジェプバロフ|対外経済活動銀行総裁."""
+        tags = self._words.tags
+        edge = start
+        for index in range(start, self._index - 1):
+            if tags[index].endswith("人名-姓") and "人名" in tags[index + 1]:
+                edge = index + 2
+        if edge < self._index and self._is_foreigner(edge) and self._is_before_post():
+            edge += 1
+        return edge
+
+    def _is_foreigner(self, index: int) -> bool:
+        surface = self._words.surfaces[index]
+        if not _KANA_WORD.fullmatch(surface):
+            return False
+        return not reading(surface).known or "人名" in self._words.tags[index]
+
+    def _is_before_post(self) -> bool:
+        end = self._words.ends[self._index]
+        return self._grammar.post.match(self._document, end) is not None
+
+    def _is_place(self, index: int) -> bool:
+        first = self._document[self._words.starts[index]]
+        return "地名" in self._words.tags[index] or first in self._states.characters
