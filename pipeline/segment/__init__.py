@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.context import set_context
@@ -18,9 +19,9 @@ __all__ = ["ModelError", "Segmenter"]
 class Segmenter:
     """Segments reports with one loaded model; make one in each worker (Sudachi does not pickle)."""
 
-    def __init__(self, settings: SegmentSettings) -> None:
+    def __init__(self, settings: SegmentSettings, nlp: Language | None = None) -> None:
         self._settings = settings
-        self._nlp = load_model(settings)
+        self._nlp = nlp or load_model(settings)
 
     def segment(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Doc]]:
         """For each report one Doc with `doc.text == report.text`.

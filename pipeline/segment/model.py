@@ -29,6 +29,9 @@ def load_model(settings: SegmentSettings) -> Language:
             f"others by `pip install {settings.model.replace('_', '-')}`"
         ) from None
     nlp.add_pipe("hokoku_sentences", first=True)
+    if nlp.has_pipe("bunsetu_recognizer"):
+        # Its clauses, which nobody here reads, take minutes on a list of 300 names.
+        nlp.get_pipe("bunsetu_recognizer").clause_marker_rules = []
     if settings.ner in ("learned", "both"):
         nlp.add_pipe("hokoku_ner", config={"weights": settings.weights})
     return nlp
