@@ -11,7 +11,7 @@ def pieces(text: str, max_bytes: int) -> Iterator[tuple[int, int]]:
 
     Cuts fall between sentences; inside one only where it is too long by itself.
     """
-    if len(text) * 3 <= max_bytes or _size(text) <= max_bytes:
+    if len(text) * 4 <= max_bytes or _size(text) <= max_bytes:
         yield 0, len(text)
         return
     start, size = 0, 0
