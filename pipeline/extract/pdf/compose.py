@@ -110,7 +110,7 @@ def _with_label(made: list[Token]) -> list[Token]:
         length += len(made[taken].text)
         taken += 1
     rest = made[taken:]
-    while rest and rest[0].text.isspace():
+    while rest and not rest[0].text.strip():
         rest = rest[1:]
     return [*made[:taken], Token(" ", -1, None), *rest] if label and rest else made
 

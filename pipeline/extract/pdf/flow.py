@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pipeline.extract.pdf.kinds import Style
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.paragraphs import Block
-from pipeline.extract.pdf.signs import item_sign
+from pipeline.extract.pdf.signs import is_bullet
 from pipeline.report import BlockKind
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -49,14 +49,14 @@ def _floats(block: Block) -> bool:
 
 def _runs_on(last: Block, first: Block, style: Style) -> bool:
     """Whether a column's first block continues the last one of the column before."""
-    if last.kind not in _RUNNING or first.kind is not BlockKind.PARAGRAPH:
+    if last.kind not in _RUNNING or first.kind not in _RUNNING:
         return False
     before, after = last.lines[-1], first.lines[0]
     if not isinstance(before, Line) or not isinstance(after, Line):
         return False
     if abs(before.size - after.size) > 0.15 * before.size or not last.full:
         return False
-    if item_sign(first.text):
+    if first.kind is BlockKind.LIST_ITEM and (is_bullet(first.text) or first.indent > 0.4):
         return False
     if last.text.endswith(_ENDS):
         return first.indent < 0.6 and last.indent > 0.6 and len(last.lines) > 0

@@ -36,10 +36,17 @@ def _foot(sheet: Sheet) -> float:
     """Where the footnotes begin: below a short rule, or where small type begins with a label."""
     for rule in sorted(_rules(sheet), key=lambda rule: rule.top):
         below = [line for line in sheet.lines if line.top > rule.top - 0.3 * line.size]
-        small = sum(line.size < 0.93 * sheet.em for line in below)
-        if below and small > 0.8 * len(below) and note_label(min(below, key=_order).text):
+        if below and _are_notes(below, sheet):
             return rule.top - 1
     return _foot_without_rule(sheet)
+
+
+def _are_notes(below: Sequence[Line], sheet: Sheet) -> bool:
+    """Whether lines below a rule are footnotes: a label, and small type there or all over."""
+    first = min(below, key=_order)
+    small = sum(line.size < 0.93 * sheet.em for line in below)
+    raised = first.glyphs[0].size < 0.8 * sheet.em
+    return bool(note_label(first.text)) and (raised or small > 0.8 * len(below))
 
 
 def _rules(sheet: Sheet) -> list[Rect]:
@@ -89,8 +96,8 @@ def find_marks(line: Line) -> list[list[Glyph]]:
 def _raised(glyph: Glyph, line: Line) -> bool:
     if glyph.char in _RAISED:
         return True
-    small = glyph.size < 0.8 * line.size
-    return small and glyph.bottom < line.bottom - 0.1 * line.size and glyph.char in _MARK
+    small = glyph.size < 0.92 * line.size
+    return small and glyph.bottom < line.bottom - 0.15 * line.size and glyph.char in _MARK
 
 
 def _takes_powers(before: Glyph) -> bool:

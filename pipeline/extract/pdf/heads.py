@@ -92,7 +92,8 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     if number and _outside(line, sheet):
         return AsideKind.PAGE_NUMBER
     if _key(line) in repeated and _at_margin(line, sheet):
-        counts = "#" in _key(line)[0] and len(line.text) < 8
+        words = _DIGITS.sub("", line.text)
+        counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
     return None
 
@@ -109,11 +110,10 @@ def _outside(line: Line, sheet: Sheet) -> bool:
         return not others or all(
             line.x0 >= other.x1 or line.x1 <= other.x0 for other in others
         )
-    others = [
-        other
-        for other in sheet.lines
-        if other is not line and abs(other.top - line.top) > line.size
-    ]
+    level = [other for other in sheet.lines if abs(other.top - line.top) <= line.size]
+    if _textual(other for other in level if other is not line):
+        return False
+    others = [other for other in sheet.lines if abs(other.top - line.top) > line.size]
     above = [other for other in others if other.top < line.top]
     below = [other for other in others if other.top > line.top]
     if line.top > sheet.frame.height / 2:

@@ -119,8 +119,13 @@ class _Joiner:
         before = last.lines[-1]
         if not isinstance(before, Line):
             return False
-        if line.top - before.top > max(1.6 * self._edges.pitch, 1.2 * before.size):
+        far = max(1.6 * self._edges.pitch, 1.2 * before.size)
+        if kind is BlockKind.HEADING:
+            far = max(far, 2.1 * before.size)
+        if line.top - before.top > far:
             return False
+        if kind is BlockKind.LIST_ITEM and self._in_sentence(last, before, line):
+            return True
         if (kind is BlockKind.HEADING) != (last.kind is BlockKind.HEADING):
             return False
         if kind is BlockKind.HEADING:
@@ -132,6 +137,19 @@ class _Joiner:
         if not self._fills(before, line):
             return False
         return not self._indented(last, before, line, following)
+
+    def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
+        """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""
+        first = last.lines[0]
+        if not isinstance(first, Line) or not self._fills(before, line) or self._ends(before):
+            return False
+        if abs(before.size - line.size) > 0.15 * before.size:
+            return False
+        if len(last.lines) > 1:
+            return abs(starts(line) - starts(before)) < 0.3 * line.size
+        if last.kind is BlockKind.LIST_ITEM:
+            return starts(line) > starts(first) + 0.6 * line.size
+        return abs(line.x0 - self._edges.left) < 0.3 * line.size
 
     def _wraps(self, before: Line, line: Line) -> bool:
         """A heading goes on in the same type, without a number of its own."""

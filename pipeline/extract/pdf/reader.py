@@ -27,17 +27,25 @@ def read_pdf(source: Path, report: Report, settings: ExtractSettings) -> Report:
             page.close()
     report.source_length = len(report.glyphs.page)
     report.pages = [_page(sheet) for sheet in sheets]
-    heads = take_heads(sheets)
     style = body_style(line for sheet in sheets for line in sheet.lines)
+    for sheet in sheets:
+        _set_em(sheet, style.em)
+    heads = take_heads(sheets)
     compose(report, joined(_parts(sheets, style), style), heads)
     return report
 
 
 def _page(sheet: Sheet) -> Page:
     frame = sheet.frame
-    return Page(
-        sheet.number, frame.page_width, frame.page_height, vertical=sheet.vertical
-    )
+    return Page(sheet.number, frame.page_width, frame.page_height, vertical=sheet.vertical)
+
+
+def _set_em(sheet: Sheet, em: float) -> None:
+    """A page of charts or tables has the body's type all the same, if it has enough of it."""
+    letters = sum(len(line.glyphs) for line in sheet.lines)
+    body = sum(len(line.glyphs) for line in sheet.lines if abs(line.size - em) < 0.05 * em)
+    if body > 0.1 * letters:
+        sheet.em = em
 
 
 def _parts(sheets: Sequence[Sheet], style: Style) -> Iterator[list[Block]]:

@@ -56,8 +56,10 @@ def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
 
 
 def body_size(glyphs: Sequence[Glyph]) -> float:
-    """The size of most of the type; 10 where there is none."""
-    sizes = Counter(round(glyph.size * 4) / 4 for glyph in glyphs)
+    """The size of most of the prose, which is told by its hiragana; 10 where there is no type."""
+    sizes: Counter[float] = Counter()
+    for glyph in glyphs:
+        sizes[round(glyph.size * 4) / 4] += 100 if "ぁ" <= glyph.char <= "ん" else 1
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 

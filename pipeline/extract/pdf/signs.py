@@ -31,6 +31,7 @@ _ITEM = re.compile(
     r"|[a-zａ-ｚ][.．)）](?![a-z.])|[一二三四五六七八九十]{1,3}(?=[\s　、])"
     r"|[0-9０-９]{1,2}(?=　))"
 )
+_STRONG = re.compile(rf"{_BULLET}|{_CIRCLED}")
 _CAPTION = re.compile(
     r"[■◆●▲▼□◇○【〈＜\[［(（]?\s*(?:図表|図|表|写真|グラフ|資料|コラム図|別図|別表"
     r"|第\s*[0-9０-９\-－‐－・.．Ⅰ-Ⅻ]+\s*[図表]|[Ff]ig(?:ure)?\.?|[Tt]able|FIG|TABLE)"
@@ -58,6 +59,11 @@ def item_sign(text: str) -> str:
     """The sign of a list item: `（１）目的` → `（１）`, `・会議` → `・`, else empty."""
     match = _ITEM.match(text)
     return match[0] if match else ""
+
+
+def is_bullet(text: str) -> bool:
+    """Whether the text begins with a sign that never stands inside a sentence: `●`, `①`."""
+    return _STRONG.match(text) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -29,13 +29,13 @@ def tokens(lines: Sequence[Line]) -> Iterator[Token]:
     """The characters of a block's lines with the spaces between them, footnote marks left out."""
     last: Glyph | None = None
     for line in lines:
-        glyphs = [glyph for glyph in line.glyphs if not glyph.mark]
-        if not glyphs:
+        shown = [glyph for glyph in line.glyphs if not glyph.mark]
+        if not shown:
             continue
         if last is not None:
-            yield from _between_lines(last, glyphs[0])
-        yield from _line_tokens(glyphs)
-        last = glyphs[-1]
+            yield from _between_lines(last, shown[0])
+        yield from _line_tokens(line.glyphs)
+        last = shown[-1]
 
 
 def text_of(lines: Sequence[Line]) -> str:
@@ -45,13 +45,15 @@ def text_of(lines: Sequence[Line]) -> str:
 
 def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
     spread = _spread(glyphs)
-    for before, glyph in pairwise([None, *glyphs]):
-        if before is not None and glyph is not None:
+    before: Glyph | None = None
+    for glyph in glyphs:
+        if before is not None and not (before.mark or glyph.mark):
             space = _space(before, glyph, spread)
             if space:
                 yield Token(space, before.space, None)
-        if glyph is not None:
+        if not glyph.mark:
             yield from _letters(glyph)
+        before = glyph
 
 
 def _letters(glyph: Glyph) -> Iterator[Token]:
