@@ -1,0 +1,126 @@
+"""The country that a person holds office in or represents, where the text tells."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from pipeline.lexicon import parts as cells
+from pipeline.lexicon import read_rows
+from pipeline.record.people.names import is_short_of, same
+from pipeline.record.people.offices import Office
+from pipeline.record.people.posts import Posts
+from pipeline.record.people.roll import Person
+from pipeline.record.reading import Reading
+from pipeline.record.topics import Topics, foreign
+
+_JAPAN = "JPN"
+_KANA = re.compile(r"[ァ-ヶ]")
+_HIRAGANA = re.compile(r"[ぁ-ん]")
+# Posts that Japanese reports write in this form of Japan alone.
+_OF_JAPAN = re.compile(
+    r"大臣政務官|副大臣|内閣官房|総理|官房長官|政務官|国務大臣|[衆参]議院|大臣\Z|大臣補佐官\Z|審議官\Z"
+)
+# Posts of states that write names in kanji.
+_OF_NEIGHBOURS = (
+    (re.compile(r"国務委員長|労働党|総政治局"), "PRK"),
+    (
+        re.compile(
+            r"国家主席|外交部長(?!官)|国防部長(?!官)|商務部長|国務委員|党中央|党総書記|全人代"
+        ),
+        "CHN",
+    ),
+    (re.compile(r"大統領|部長官|国務総理|国家安保室長"), "KOR"),
+    (re.compile(r"総統|行政院長"), "TWN"),
+)
+_PRIVATE = frozenset(["", "academic", "company", "igo", "press", "religious"])
+_SEVERAL_STATES = frozenset(["igo"])
+
+
+class CountryOf:
+    """Tells people's countries, by what the text says and what the lexicon knows."""
+
+    def __init__(self, reading: Reading, topics: Topics, posts: Posts, lexicon: Path) -> None:
+        self._reading = reading
+        self._topics = topics
+        self._posts = posts
+        self._leaders = leaders(lexicon)
+        self._bodies = bodies_of_several_states(lexicon)
+
+    def __call__(self, person: Person) -> str:
+        """ISO alpha-3, or empty where nothing tells.
+
+        The country at the name or of the organisation, the known leader's, the one that the post's
+        wording gives away, and last the one that the passage is about.
+        """
+        told = Counter(office.country for office in person.offices if office.country)
+        if told:
+            return told.most_common(1)[0][0]
+        if person.affiliation in self._bodies:
+            return ""
+        return self._leader(person) or self._by_wording(person) or self._by_passage(person)
+
+    def _leader(self, person: Person) -> str:
+        known = {
+            code
+            for name, code in self._leaders
+            if same(name, person.name)
+            or is_short_of(name, person.name)
+            or is_short_of(person.name, name)
+        }
+        kinds = {self._posts.kind(title) for title in person.titles}
+        leads = not kinds or bool(kinds & {"state-head", "government-head", "minister", "party"})
+        return known.pop() if len(known) == 1 and leads else ""
+
+    def _by_wording(self, person: Person) -> str:
+        if _KANA.search(person.name):
+            return ""
+        for wording, code in _OF_NEIGHBOURS:
+            if any(wording.search(title) for title in person.titles):
+                return code
+        official = any(self._official(title) for title in person.titles)
+        if any(_OF_JAPAN.search(title) for title in person.titles):
+            return _JAPAN
+        return _JAPAN if (official or person.affiliation) and self._japanese(person) else ""
+
+    def _japanese(self, person: Person) -> bool:
+        if _HIRAGANA.search(person.name):
+            return True
+        span = self._reading.doc.char_span(person.mentions[0].start, person.mentions[0].end)
+        return span is not None and all("人名" in t.tag_ or t.is_space for t in span)
+
+    def _by_passage(self, person: Person) -> str:
+        if not person.affiliation and not any(map(self._official, person.titles)):
+            return ""
+        places = [office for office in person.offices if office.titles or office.organisation]
+        return next(filter(None, map(self._passage, places)), "")
+
+    def _passage(self, office: Office) -> str:
+        topic = self._topics.at(office.start)
+        if topic:
+            return topic
+        start, end = self._reading.sentences[self._reading.sentence_at(office.start)]
+        named = foreign(self._reading, start, end)
+        return named[0] if len(named) == 1 else ""
+
+    def _official(self, title: str) -> bool:
+        return self._posts.kind(title) not in _PRIVATE or title.endswith(("相", "長官", "次官"))
+
+
+@cache
+def leaders(lexicon: Path) -> tuple[tuple[str, str], ...]:
+    """Names of heads of state and government and their countries, from leaders.csv."""
+    rows = read_rows(lexicon / "leaders.csv", ["name", "country"])
+    return tuple((name, row["country"]) for row in rows for name in cells(row["name"]))
+
+
+@cache
+def bodies_of_several_states(lexicon: Path) -> frozenset[str]:
+    """Organisations that are no state's own (国連, EU), by all their names."""
+    rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "kind"])
+    return frozenset(
+        name
+        for row in rows
+        if row["kind"] in _SEVERAL_STATES
+        for name in [row["name"], *cells(row["abbreviations"])]
+    )

@@ -1,0 +1,144 @@
+"""Who said what: the turns of speakers in minutes, of dialogues and of the Diet."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.mention import Label
+from pipeline.record.people import Person, Posts
+from pipeline.record.people.offices import office
+from pipeline.record.places import Places, plain
+from pipeline.record.reading import Reading
+from pipeline.record.tables import Row
+from pipeline.report import Block, BlockKind, Report
+
+# ○委員長（小野田紀美君）　ただいまから…; 【岩間座長】　それでは…: the speech follows.
+_MARKED = re.compile(r"(?:[○◯〇◎][^　\s]{1,40}?|【[^】\n]{2,40}】)(?=[　\s]|\Z)")
+_ITEM = re.compile(r"[（(][ァ-ヶ一-十\d]{1,2}[）)]\s*|[ァ-ヶ\d]{1,2}[.．、]?\s+")
+_NUMBER = re.compile(
+    r"\s*(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、 　]"
+    r"|第[\d一二三四五六七八九十]+\s*)\s*"
+)
+_LETTERED = re.compile(r"\s*[（(][ァ-ヶ][）)]")
+# The name in a speaker's line, where no mention tells.
+_NAMED = re.compile(
+    r"[○◯〇◎【]?(?:[^（(\s]{1,30}[（(](?P<inner>[^）)]{2,20}?)君?[）)]|(?P<plain>[^（(】]{2,20}?)君?)】?\Z"
+)
+_SOMEBODY = re.compile(r"[（(][^）)]+君[）)]|(?:君|委員|大臣|議長|参考人|座長)】?\Z")
+# What stands below a turn and was not said: rules, interjections, the hour at which it closed.
+_UNSAID = re.compile(
+    r"[―─—━◇◆…・＊*\s]+|〔.*〕|[（(]拍手[）)]|午[前後][^。]{1,20}(?:散会|休憩|閉会|開会|開議)"
+)
+_ENDING = (BlockKind.HEADING, BlockKind.SPEAKER)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One speaker's turn; `[start, end)` is what is said, without the speaker's line."""
+
+    name: str
+    title: str
+    affiliation: str
+    session: str
+    start: int
+    end: int
+    speaker: Person | None = None
+
+
+def statements(reading: Reading, roll: Iterable[Person], posts: Posts) -> list[Statement]:
+    """The turns of the minutes in order; none for a report of another kind."""
+    person_of = {mention.start: person for person in roll for mention in person.mentions}
+    found = []
+    for index, (line_end, turn_end) in _turns(reading):
+        said = _said(reading, line_end, turn_end)
+        if said is not None:
+            found.append(_statement(reading, index, line_end, said, person_of, posts))
+    return found
+
+
+def statement_rows(report: Report, places: Places, spoken: Iterable[Statement]) -> list[Row]:
+    """A row for each turn."""
+    return [
+        [
+            report.doc,
+            number,
+            turn.name,
+            turn.title,
+            turn.affiliation,
+            turn.session,
+            *places.place(turn.start, turn.end),
+            plain(report.text[turn.start : turn.end]),
+        ]
+        for number, turn in enumerate(spoken, 1)
+    ]
+
+
+def _turns(reading: Reading) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For each speaker's block: its index, where its line ends, where the turn ends at most."""
+    blocks = reading.told.blocks
+    lines = [(index, end) for index, block in enumerate(blocks) if (end := _line(reading, block))]
+    for (index, line_end), (following, _) in pairwise([*lines, (len(blocks), 0)]):
+        last = index
+        while last + 1 < following and blocks[last + 1].kind not in _ENDING:
+            last += 1
+        yield index, (line_end, blocks[last].end)
+
+
+def _line(reading: Reading, block: Block) -> int:
+    """Where the speaker's line ends that the block is or begins with; 0 if it holds none."""
+    marked = _MARKED.match(reading.text, block.start, block.end)
+    if marked and _names_somebody(reading, block.start, marked.end()):
+        return marked.end()
+    return block.end if block.kind is BlockKind.SPEAKER else 0
+
+
+def _names_somebody(reading: Reading, start: int, end: int) -> bool:
+    """○鈴木委員 does, ○政府参考人の出席要求に関する件 does not."""
+    if any(reading.within(start, end, Label.PERSON)):
+        return True
+    return bool(_SOMEBODY.search(reading.text[start:end]))
+
+
+def _said(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """`[start, end)` without white space at the edges and without what nobody said at the end."""
+    while True:
+        text = reading.text[start:end]
+        end -= len(text) - len(text.rstrip())
+        line_start = max(reading.text.rfind("\n", start, end) + 1, start)
+        if start < end and _UNSAID.fullmatch(reading.text[line_start:end].strip()):
+            end = line_start
+            continue
+        start += len(text) - len(text.lstrip())
+        return (start, end) if start < end else None
+
+
+def _statement(
+    reading: Reading,
+    index: int,
+    line_end: int,
+    said: tuple[int, int],
+    person_of: dict[int, Person],
+    posts: Posts,
+) -> Statement:
+    block = reading.told.blocks[index]
+    session = _session(reading, index)
+    for mention in reading.within(block.start, line_end, Label.PERSON):
+        told = office(reading, mention, posts)
+        organisation = reading.name(told.organisation) if told.organisation else ""
+        speaker = person_of[mention.start]
+        titles = ";".join(told.titles)
+        return Statement(speaker.name, titles, organisation, session, *said, speaker)
+    line = _ITEM.sub("", reading.text[block.start : line_end].strip(), count=1)
+    named = _NAMED.match(line)
+    name = plain((named["inner"] or named["plain"]) if named else line)
+    return Statement(name, "", "", session, *said)
+
+
+def _session(reading: Reading, index: int) -> str:
+    """The heading that a turn stands under, without its number; （イ）… counts with the turns."""
+    for heading in reading.headings(index):
+        text = reading.text[heading.start : heading.end]
+        if not _LETTERED.match(text):
+            return plain(_NUMBER.sub("", text, count=1))
+    return ""

@@ -1,0 +1,62 @@
+"""What country a passage is about: キルギスとの関係では、… カザフスタンでは、… or its heading."""
+
+import re
+
+from pipeline.mention import Label, Mention
+from pipeline.record.reading import Reading
+
+_JAPAN = "JPN"
+_TOPIC = re.compile(
+    r"(?:との(?:二国間)?関係(?:について|に関して)?(?:では|は)"
+    r"|(?:について|に関して|に対して|から|側から)は|において(?:は|も)|では|は、|も、)"
+)
+# What may stand before the topic at the start of a sentence.
+_OPENING = re.compile(
+    r"(?:また|一方|他方|さらに|なお|次に|このほか|そのほか|同時に|加えて)?[、 　]*\Z"
+)
+
+
+class Topics:
+    """The topic countries of one report, as they change with its sentences."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._of_sentence = [self._told(start, end) for start, end in reading.sentences]
+
+    def at(self, offset: int) -> str:
+        """The country that the passage round `offset` is about; empty where nothing tells.
+
+        The last topic of the paragraph, or else the one foreign country of the nearest heading.
+        """
+        reading = self._reading
+        block = reading.block_at(offset)
+        start = reading.told.blocks[block].start if reading.told.blocks else 0
+        index = reading.sentence_at(offset)
+        while index >= 0 and reading.sentences[index][0] >= start:
+            if self._of_sentence[index]:
+                return self._of_sentence[index]
+            index -= 1
+        return self._of_headings(block)
+
+    def _told(self, start: int, end: int) -> str:
+        """The foreign country that the sentence names as its topic."""
+        for mention in self._reading.within(start, end, Label.COUNTRY):
+            if mention.value == _JAPAN or not mention.value:
+                continue
+            before = self._reading.text[start : mention.start]
+            if _OPENING.fullmatch(before) and _TOPIC.match(self._reading.text, mention.end):
+                return mention.value
+        return ""
+
+    def _of_headings(self, block: int) -> str:
+        for heading in self._reading.headings(block):
+            named = foreign(self._reading, heading.start, heading.end)
+            if named:
+                return named[0] if len(named) == 1 else ""
+        return ""
+
+
+def foreign(reading: Reading, start: int, end: int) -> list[str]:
+    """The countries but Japan that are named in `[start, end)`, each once, in order."""
+    named: list[Mention] = list(reading.within(start, end, Label.COUNTRY))
+    return list(dict.fromkeys(m.value for m in named if m.value and m.value != _JAPAN))

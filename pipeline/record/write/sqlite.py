@@ -1,0 +1,86 @@
+"""records.sqlite: all tables with types, keys, indexes, and views for the first questions."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pipeline.record.tables import Column, Kind, Row, Table
+
+_VIEWS = Path(__file__).with_name("views.sql")
+_FAST = """
+PRAGMA page_size = 8192;
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA foreign_keys = OFF;
+"""
+
+
+class Database:
+    """A database under construction; nobody sees it before it is finished and renamed."""
+
+    def __init__(self, file: Path, tables: Iterable[Table]) -> None:
+        self._tables = tuple(tables)
+        keys = {table.name: table.key for table in self._tables}
+        self._connection = sqlite3.connect(file, isolation_level=None)
+        self._connection.executescript(_FAST)
+        for table in self._tables:
+            self._connection.execute(_create(table, keys))
+        self._connection.execute("BEGIN")
+
+    def add(self, table: Table, rows: Iterable[Row]) -> None:
+        """Insert some rows."""
+        marks = ", ".join("?" * len(table.columns))
+        self._connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+
+    def finish(self) -> None:
+        """Add indexes and views. Raises sqlite3.IntegrityError where a key leads nowhere."""
+        for table in self._tables:
+            for statement in _indexes(table):
+                self._connection.execute(statement)
+        self._connection.execute("COMMIT")
+        self._connection.executescript(_VIEWS.read_text("utf-8"))
+        lost = self._connection.execute("PRAGMA foreign_key_check").fetchone()
+        if lost:
+            raise sqlite3.IntegrityError(f"{lost[0]}: row {lost[1]} refers to no row of {lost[2]}")
+        self._connection.execute("ANALYZE")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._connection.close()
+
+
+def _create(table: Table, keys: Mapping[str, tuple[str, ...]]) -> str:
+    lines = [_column(column) for column in table.columns]
+    lines.append(f"PRIMARY KEY ({_quoted(table.key)})")
+    lines += [
+        f'FOREIGN KEY ({_quoted(columns)}) REFERENCES "{other}" ({_quoted(keys[other])})'
+        for columns, other in table.refers
+    ]
+    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
+
+
+def _column(column: Column) -> str:
+    parts = [f'"{column.name}" {column.kind}']
+    if column.filled or column.kind is Kind.TEXT:
+        parts.append("NOT NULL")
+    return " ".join(parts)
+
+
+def _indexes(table: Table) -> list[str]:
+    """An index for each column that analysts look things up by."""
+    looked_up = ("code", "country", "name", "value", "type", "date", "person", "individual")
+    names = [c.name for c in table.columns if c.name in looked_up and (c.name,) != table.key]
+    return [f'CREATE INDEX "{table.name}_{name}" ON "{table.name}" ("{name}")' for name in names]
+
+
+def _quoted(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
