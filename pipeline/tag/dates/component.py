@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -10,12 +11,14 @@ from spacy.tokens import Doc
 from pipeline.context import context
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
+from pipeline.tag.dates.expression import Expression
 from pipeline.tag.dates.lexicon import read_date_lexicon
 from pipeline.tag.dates.reader import DateReader
-from pipeline.tag.dates.resolve import point_of, resolve
+from pipeline.tag.dates.resolve import resolve
 from pipeline.tag.dates.timeline import Place, Timeline
 from pipeline.tag.folding import folded
 
+_SURE, _LIKELY = 0.97, 0.85
 _LEADS = re.compile(r"[、,にはかよまも(]|以降|頃|中|末")
 
 
@@ -35,28 +38,26 @@ class DateFinder:
 
     def _find(self, doc: Doc) -> Iterator[Mention]:
         text = folded(doc.text)
-        told = context(doc)
-        timeline = Timeline(told.date, told.covers)
+        report = context(doc)
+        timeline = Timeline(report.date, report.covers)
         sentence = 0
-        for paragraph, block in enumerate(told.blocks):
+        for paragraph, block in enumerate(report.blocks):
             at = block.start
-            for expression in self._reader.read(text, block.start, block.end):
-                sentence += text.count("。", at, expression.start)
-                at = expression.start
+            for told in self._reader.read(text, block.start, block.end):
+                sentence += text.count("。", at, told.start)
+                at = told.start
                 place = Place(at, sentence, paragraph, block.section)
-                resolved = resolve(expression, timeline, place)
-                leads = bool(expression.month or _LEADS.match(text, expression.end))
-                timeline.tell(point_of(expression, resolved, place, leads=leads))
-                yield Mention(
-                    expression.start,
-                    expression.end,
-                    Label.DATE,
-                    resolved.value,
-                    "dates",
-                    0.97,
-                    resolved.basis,
-                )
+                value, point, tells = resolve(told, timeline, place)
+                if tells:
+                    leads = told.month is not None or bool(_LEADS.match(text, told.end))
+                    timeline.tell(place, replace(point, leads=leads))
+                yield _mention(told, value, point.basis)
             sentence += 1 + text.count("。", at, block.end)
+
+
+def _mention(told: Expression, value: str, basis: str) -> Mention:
+    score = _SURE if told.sure else _LIKELY
+    return Mention(told.start, told.end, Label.DATE, value, "dates", score, basis)
 
 
 @Language.factory("hokoku_dates", default_config={"lexicon": ""})

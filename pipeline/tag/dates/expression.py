@@ -19,14 +19,15 @@ class YearUnit(StrEnum):
 class YearPart:
     """The year of a date: a number of an era or of the Gregorian calendar, or a relative word.
 
-    `last` is the end of a range with one unit (2003～2007年). `count` of a `short` year has lost
-    its era or century (23年2月). A `word` can stand beside a number (翌2024年); the number wins.
+    `last` is the end of a range with one unit (2003～2007年), of `last_era` if it names one.
+    A `short` year has lost its era or century (23年2月, ’08年).
     """
 
     unit: YearUnit = YearUnit.YEAR
     count: int | None = None
-    last: int | None = None
     era: Era | None = None
+    last: int | None = None
+    last_era: Era | None = None
     short: bool = False
     word: RelativeWord | None = None
 
@@ -42,16 +43,20 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A named part of a year: its first and last month, or an EDTF season."""
+    """A named part of a year: months counted from its first (a quarter), or an EDTF season."""
 
-    first_month: int
-    last_month: int
+    first_month: int = 1
+    last_month: int = 12
     season: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A date in the text, `[start, end)`; at least one of its parts is there."""
+    """A date in the text, `[start, end)`; at least one of its parts is there.
+
+    `yearly`: the text says that the day comes every year (毎年9月3日). `sure`: nothing but a
+    date is written like this; a bare 14日 is not.
+    """
 
     start: int
     end: int
@@ -60,3 +65,6 @@ class Expression:
     day: Slot | None = None
     period: Period | None = None
     week: RelativeWord | None = None
+    weekday: int | None = None
+    yearly: bool = False
+    sure: bool = True

@@ -1,11 +1,12 @@
 """Eras and relative words, as the lexicon has them."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from pipeline.lexicon import LexiconError, read_rows
+from pipeline.lexicon import LexiconError, Row, parts, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Unit(StrEnum):
     DAY = "day"
     WEEK = "week"
     CENTURY = "century"
+    SPRING = "spring"
+    SUMMER = "summer"
+    AUTUMN = "autumn"
+    WINTER = "winter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +49,46 @@ class RelativeWord:
 
 @dataclass(frozen=True, slots=True)
 class DateLexicon:
-    """Eras by name and by initial (`令和`, `R`), relative words by surface."""
+    """Eras by name and by initial (`令和`, `R`, `令`), relative words by surface.
+
+    `word_pattern` matches a relative word where it is one: 前日, but not in 以前日本.
+    """
 
     eras: dict[str, Era]
     words: dict[str, RelativeWord]
+    word_pattern: re.Pattern[str]
 
 
 def read_date_lexicon(folder: Path) -> DateLexicon:
     """Read eras.csv and date_words.csv. Raises LexiconError."""
-    eras: dict[str, Era] = {}
-    for row in read_rows(folder / "eras.csv", ["name", "initial", "start", "end"]):
-        last = date.fromisoformat(row["end"]).year if row["end"] else None
-        era = Era(row["name"], date.fromisoformat(row["start"]).year, last)
-        eras |= {row["name"]: era, row["initial"]: era}
     file = folder / "date_words.csv"
+    rows = read_rows(file, ["word", "unit", "offset", "anchor", "not_after", "not_before"])
     try:
         words = {
             row["word"]: RelativeWord(
                 Unit(row["unit"]), int(row["offset"]), row["anchor"] == "document"
             )
-            for row in read_rows(file, ["word", "unit", "offset", "anchor"])
+            for row in rows
         }
     except ValueError as error:
         raise LexiconError(f"{file}: {error}") from None
-    return DateLexicon(eras, words)
+    longest_first = sorted(rows, key=lambda row: -len(row["word"]))
+    pattern = re.compile("|".join(map(_guarded, longest_first)))
+    return DateLexicon(_read_eras(folder / "eras.csv"), words, pattern)
+
+
+def _read_eras(file: Path) -> dict[str, Era]:
+    eras: dict[str, Era] = {}
+    for row in read_rows(file, ["name", "initial", "short", "start", "end"]):
+        last = date.fromisoformat(row["end"]).year if row["end"] else None
+        era = Era(row["name"], date.fromisoformat(row["start"]).year, last)
+        eras |= dict.fromkeys([row["name"], row["initial"], row["short"]], era)
+    return eras
+
+
+def _guarded(row: Row) -> str:
+    """The word as a pattern, with what must not stand before and after it, and what must."""
+    before = "".join(f"(?<!{re.escape(text)})" for text in parts(row["not_after"]))
+    after = "".join(f"(?!{re.escape(text)})" for text in parts(row["not_before"]))
+    needed = "|".join(map(re.escape, parts(row.get("only_before", ""))))
+    return f"{before}{row['word']}{after}" + (f"(?={needed})" if needed else "")

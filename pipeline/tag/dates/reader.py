@@ -1,197 +1,174 @@
 """Reads dates by their grammar: year, month, day, and what may stand between and after them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.tag.dates.expression import Expression, Period, Slot, YearPart, YearUnit
-from pipeline.tag.dates.lexicon import DateLexicon, Unit
+from pipeline.tag.dates import notations
+from pipeline.tag.dates.expression import Expression, Period, Slot, YearPart
+from pipeline.tag.dates.grammar import (
+    DAY,
+    JOINT,
+    KANJI,
+    MONTH,
+    MONTH_AHEAD,
+    QUARTER,
+    SEASON,
+    SEASON_NUMBERS,
+    SPACE,
+    TAIL,
+    WEEKDAY,
+)
+from pipeline.tag.dates.guards import bare_day, is_yearly, joins, short_year
+from pipeline.tag.dates.lexicon import DateLexicon, RelativeWord, Unit
 from pipeline.tag.dates.numbers import number
+from pipeline.tag.dates.years import YearReader
 
-_S = r"[ \n]{0,2}"
-_KANJI = "〇零一二三四五六七八九十"
-_SMALL = rf"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
-_TO = rf"{_S}[~\-・、,/]{_S}"
-_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9]|十[一二]?|一[〇一二]|[一二三四五六七八九])"
-_DAY_NUMBER = (
-    r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[二三][〇一]"
-    r"|[一二][〇一二三四五六七八九]|[一二三四五六七八九])"
-)
-_NOT_IN_NUMBER = rf"(?<![0-9.,{_KANJI}百千万第数])"
-_WEEKDAY = re.compile(
-    rf"{_S}\({_S}[日月火水木金土](?:曜日?)?(?:[・、][祝休]日?)?{_S}\)|{_S}[日月火水木金土]曜日?"
-)
-_TAIL = re.compile(rf"{_S}(?:末|初め|はじめ|初頭|上旬|中旬|下旬|前半|後半|半ば|なかば|中葉|中頃)")
-_SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
-_OF = rf"{_S}の?{_S}"
+_GLOSS = re.compile(rf"{SPACE}\([^()\n]{{2,12}}年度?\)")
+_SEASON_WORDS = {Unit.SPRING: 21, Unit.SUMMER: 22, Unit.AUTUMN: 23, Unit.WINTER: 24}
+_SAME_NEXT = {"同": 0, "翌": 1}
 
 
 class DateReader:
-    """Finds the dates of a text that is folded; what a date is not is left alone."""
+    """Finds the dates of a text that is folded; durations, ages and the like are left alone."""
 
     def __init__(self, lexicon: DateLexicon) -> None:
-        self._eras = lexicon.eras
         self._words = lexicon.words
-        names = _alternatives(e for e in lexicon.eras if len(e) > 1)
-        initials = "".join(e for e in lexicon.eras if len(e) == 1)
-        era_number = rf"(?:元|[0-9]{{1,2}}|[{_KANJI}]{{1,3}})"
-        gloss = rf"(?:{_S}\([^()\n]{{1,12}}\))?"
-        self._era_year = re.compile(
-            rf"(?P<era>{names}|(?<![A-Za-z0-9])[{initials}]){_S}(?P<count>{era_number}){gloss}"
-            rf"(?:{_TO}(?P=era)?(?P<last>{era_number}){gloss})?{_S}(?P<unit>年度|年代|年(?![間代]))"
-        )
-        year = (
-            rf"(?:[12][0-9]{{3}}|[一二][〇零一二三四五六七八九]{{3}}|[一二]?千[{_KANJI}百]{{0,6}})"
-        )
-        self._year = re.compile(
-            rf"{_NOT_IN_NUMBER}(?:西暦)?(?P<count>{year}){gloss}"
-            rf"(?:{_TO}(?P<last>{year}|[0-9]{{2}}){gloss})?{_S}(?P<unit>年度|年代|年(?![間代]))"
-        )
-        self._short_year = re.compile(
-            rf"{_NOT_IN_NUMBER}['’]?(?P<count>{era_number}){_S}(?P<unit>年)"
-            rf"(?={_S}{_MONTH_NUMBER}{_S}月)"
-        )
-        self._short_decade = re.compile(
-            rf"{_NOT_IN_NUMBER}(?P<count>[1-9]0|[二三四五六七八九]十){_S}年代"
-        )
-        self._century = re.compile(
-            rf"{_NOT_IN_NUMBER}(?P<count>[0-9]{{1,2}}|[{_KANJI}]{{1,3}}){_S}世紀"
-        )
-        self._year_patterns = [
-            (self._era_year, self._of_era),
-            (self._year, self._gregorian),
-            (self._short_year, self._short),
-            (self._short_decade, self._decade),
-            (self._century, self._of_century),
-        ]
-        self._gloss = re.compile(
-            rf"{_S}\({_S}(?:{names}|[12][0-9]{{3}})[^()\n]{{0,8}}\)(?={_OF}{_MONTH_NUMBER}{_S}月|{_S}[春夏秋冬末])"
-        )
-        self._month = re.compile(
-            rf"{_NOT_IN_NUMBER}(?P<count>{_MONTH_NUMBER})"
-            rf"(?:{_TO}(?P<last>{_MONTH_NUMBER}))?{_S}月(?!間|ごと|毎|当たり|刊|額)"
-        )
-        self._day = re.compile(
-            rf"{_NOT_IN_NUMBER}(?P<count>{_DAY_NUMBER})"
-            rf"(?:{_TO}(?P<last>{_DAY_NUMBER}))?{_S}日(?!間|目|分|本|ごと|毎|当たり|数|程度|以内)"
-        )
-        self._word = re.compile(_alternatives(self._words))
-        starts = "".join({word[0] for word in self._words} | {e[0] for e in lexicon.eras})
-        self._start = re.compile(rf"[0-9{_KANJI}{starts}西千]")
+        self._word_pattern = lexicon.word_pattern
+        self._years = YearReader(lexicon)
+        self._notations = notations.readers(lexicon)
+        begins = "".join({w[0] for w in lexicon.words} | {e[0] for e in lexicon.eras})
+        self._start = re.compile(rf"[0-9{KANJI}{begins}西千元F'’]|(?<![A-Za-z])[A-Z](?=[a-z]{{2}})")
 
     def read(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """The dates in `[start, end)` of a folded text, from left to right."""
         at = start
+        before: Expression | None = None
         while match := self._start.search(text, at, end):
-            found = self._date(text, match.start(), end)
+            found = self._date(text, match.start(), end, before)
             if found is None:
                 at = match.end()
-            else:
-                yield found
-                at = found.end
+                continue
+            yield found
+            before, at = found, found.end
 
-    def _date(self, text: str, at: int, limit: int) -> Expression | None:
-        if year := self._year_part(text, at, limit):
+    def _date(self, text: str, at: int, limit: int, before: Expression | None) -> Expression | None:
+        for notation in self._notations:
+            if written := notation(text, at, limit):
+                return written
+        if year := self._years.year(text, at, limit) or short_year(text, at, limit, before):
             return self._after_year(text, at, *year, limit)
-        if month := self._slot(self._month, Unit.MONTH, text, at, limit):
+        if month := self._month(text, at, limit):
             return self._after_month(text, at, None, *month, limit)
-        if day := self._slot(self._day, Unit.DAY, text, at, limit):
-            return self._after_day(text, at, None, None, *day, limit)
-        if (word := self._word.match(text, at, limit)) and self._words[word[0]].unit is Unit.WEEK:
-            return Expression(at, word.end(), week=self._words[word[0]])
-        return None
+        if word := self._word_pattern.match(text, at, limit):
+            return self._of_word(text, at, self._words[word[0]], word.end(), limit)
+        day = self._day(text, at, limit)
+        return self._bare_day(text, at, *day, limit, before) if day else None
 
     def _after_year(
         self, text: str, start: int, year: YearPart, end: int, limit: int
     ) -> Expression:
-        gloss = self._gloss.match(text, end, limit)
-        after = gloss.end() if gloss else end
-        joined = re.compile(_OF).match(text, after, limit)
-        at = joined.end() if joined else after
-        if month := self._slot(self._month, Unit.MONTH, text, at, limit):
-            return self._after_month(text, start, year, *month, limit)
-        if (season := _SEASONS.get(text[at : at + 1])) and at < limit:
-            return Expression(start, at + 1, year, period=Period(0, 0, season))
-        return Expression(start, _tail_end(text, end, limit), year)
+        """Month, season, quarter or 末 after the year; a gloss between them belongs to it."""
+        gloss = _GLOSS.match(text, end, limit)
+        for after in [gloss.end(), end] if gloss else [end]:
+            joint = JOINT.match(text, after, limit)
+            at = joint.end() if joint else after
+            if MONTH_AHEAD.match(text, at) and (month := self._month(text, at, limit)):
+                return self._after_month(text, start, year, *month, limit)
+            if period := _period(text, after, limit):
+                return Expression(start, period[1], year, period=period[0])
+            if tail := TAIL.match(text, after, limit):
+                return Expression(start, tail.end(), year)
+            if year.word and (month := self._word_of(Unit.MONTH, text, at, limit)):
+                return self._after_month(text, start, year, *month, limit)
+        return Expression(start, end, year, sure=not year.short)
 
     def _after_month(
         self, text: str, start: int, year: YearPart | None, month: Slot, end: int, limit: int
     ) -> Expression:
-        space = re.compile(_S).match(text, end, limit)
-        at = space.end() if space else end
-        if day := self._slot(self._day, Unit.DAY, text, at, limit):
-            return self._after_day(text, start, year, month, *day, limit)
-        return Expression(start, _tail_end(text, end, limit), year, month)
+        joint = JOINT.match(text, end, limit)
+        at = joint.end() if joint else end
+        if month.last is None and (day := self._day(text, at, limit)):
+            return _after_day(Expression(start, day[1], year, month, day[0]), text, limit)
+        tail = TAIL.match(text, end, limit)
+        return Expression(start, tail.end() if tail else end, year, month)
 
-    def _after_day(
+    def _of_word(
+        self, text: str, at: int, word: RelativeWord, end: int, limit: int
+    ) -> Expression | None:
+        if word.unit is Unit.MONTH:
+            return self._after_month(text, at, None, Slot(word=word), end, limit)
+        if word.unit is Unit.DAY:
+            return _after_day(Expression(at, end, day=Slot(word=word)), text, limit)
+        if word.unit is Unit.WEEK:
+            return _after_week(Expression(at, end, week=word), text, limit)
+        if season := _SEASON_WORDS.get(word.unit):
+            return Expression(at, end, YearPart(word=word), period=Period(season=season))
+        return None
+
+    def _bare_day(
         self,
         text: str,
-        start: int,
-        year: YearPart | None,
-        month: Slot | None,
+        at: int,
         day: Slot,
         end: int,
         limit: int,
-    ) -> Expression:
-        weekday = _WEEKDAY.match(text, end, limit)
-        return Expression(start, weekday.end() if weekday else end, year, month, day)
+        before: Expression | None,
+    ) -> Expression | None:
+        told = _after_day(Expression(at, end, day=day), text, limit)
+        if told.end > end or text[at] in _SAME_NEXT or joins(text, before, at):
+            return told
+        return replace(told, sure=False) if bare_day(text, at, end) else None
 
-    def _year_part(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
-        word = self._word.match(text, at, limit)
-        relative = self._words[word[0]] if word else None
-        if word and relative and relative.unit in _YEAR_UNITS:
-            return YearPart(_YEAR_UNITS[relative.unit], word=relative), word.end()
-        for pattern, part in self._year_patterns:
-            if match := pattern.match(text, at, limit):
-                return part(match), match.end()
-        return None
-
-    def _short(self, match: re.Match[str]) -> YearPart:
-        return YearPart(count=number(match["count"]), short=True)
-
-    def _decade(self, match: re.Match[str]) -> YearPart:
-        return YearPart(YearUnit.DECADE, 1900 + number(match["count"]))
-
-    def _of_century(self, match: re.Match[str]) -> YearPart:
-        return YearPart(YearUnit.CENTURY, number(match["count"]))
-
-    def _of_era(self, match: re.Match[str]) -> YearPart:
-        return self._numbered(match, era=True)
-
-    def _gregorian(self, match: re.Match[str]) -> YearPart:
-        return self._numbered(match, era=False)
-
-    def _numbered(self, match: re.Match[str], *, era: bool) -> YearPart:
+    def _month(self, text: str, at: int, limit: int) -> tuple[Slot, int] | None:
+        """`7月`, `10～12月`, `翌三月`."""
+        step = _SAME_NEXT.get(text[at])
+        match = MONTH.match(text, at if step is None else at + 1, limit)
+        if match is None or not 1 <= number(match["count"]) <= 12:
+            return None
         last = number(match["last"]) if match["last"] else None
-        return YearPart(
-            YearUnit(match["unit"]),
-            number(match["count"]),
-            last,
-            self._eras[match["era"]] if era else None,
-        )
+        word = None if step is None else RelativeWord(Unit.MONTH, step, from_document=False)
+        return Slot(number(match["count"]), last, word), match.end()
 
-    def _slot(
-        self, pattern: re.Pattern[str], unit: Unit, text: str, at: int, limit: int
-    ) -> tuple[Slot, int] | None:
-        if match := pattern.match(text, at, limit):
-            last = number(match["last"]) if match["last"] else None
-            return Slot(number(match["count"]), last), match.end()
-        word = self._word.match(text, at, limit)
-        if word and self._words[word[0]].unit is unit:
-            return Slot(word=self._words[word[0]]), word.end()
+    def _day(self, text: str, at: int, limit: int) -> tuple[Slot, int] | None:
+        """`24日`, `8、9日`, `同24日`."""
+        if at >= limit:
+            return None
+        match = DAY.match(text, at + 1 if text[at] in _SAME_NEXT else at, limit)
+        if match is None:
+            return self._word_of(Unit.DAY, text, at, limit)
+        last = number(match["last"]) if match["last"] else None
+        return Slot(number(match["count"]), last), match.end()
+
+    def _word_of(self, unit: Unit, text: str, at: int, limit: int) -> tuple[Slot, int] | None:
+        match = self._word_pattern.match(text, at, limit)
+        if match and self._words[match[0]].unit is unit:
+            return Slot(word=self._words[match[0]]), match.end()
         return None
 
 
-_YEAR_UNITS = {
-    Unit.YEAR: YearUnit.YEAR,
-    Unit.FISCAL: YearUnit.FISCAL,
-    Unit.CENTURY: YearUnit.CENTURY,
-}
+def _period(text: str, at: int, limit: int) -> tuple[Period, int] | None:
+    if match := SEASON.match(text, at, limit):
+        return Period(season=SEASON_NUMBERS[match["season"]]), match.end()
+    if match := QUARTER.match(text, at, limit):
+        if match["half"]:
+            first = 1 if match["half"] == "上" else 7
+            return Period(first, first + 5), match.end()
+        first = number(match["quarter"]) * 3 - 2
+        return Period(first, first + 2), match.end()
+    return None
 
 
-def _tail_end(text: str, end: int, limit: int) -> int:
-    tail = _TAIL.match(text, end, limit)
-    return tail.end() if tail else end
+def _after_day(told: Expression, text: str, limit: int) -> Expression:
+    """The day with its weekday: 14日（金）."""
+    weekday = WEEKDAY.match(text, told.end, limit)
+    told = replace(told, end=weekday.end()) if weekday else told
+    return replace(told, yearly=told.year is None and is_yearly(text, told.start, told.end))
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+def _after_week(told: Expression, text: str, limit: int) -> Expression:
+    """The week, or the day of it that is named: 来週の火曜日."""
+    weekday = re.compile(rf"{SPACE}の?(?P<day>[月火水木金土日])曜日?").match(text, told.end, limit)
+    if weekday is None:
+        return told
+    return replace(told, end=weekday.end(), weekday="月火水木金土日".index(weekday["day"]))

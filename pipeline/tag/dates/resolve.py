@@ -1,164 +1,202 @@
-"""Gives an expression its value: what it says itself, and what the timeline adds."""
+"""Gives a date its value: what it says itself, and what the timeline adds."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.tag.dates.expression import Expression, Slot, YearPart, YearUnit
 from pipeline.tag.dates.lexicon import RelativeWord
-from pipeline.tag.dates.timeline import Place, Point, Timeline, shifted
+from pipeline.tag.dates.timeline import Place, Point, Timeline
 from pipeline.tag.dates.write import day_value, month_value, period_value, week_value, year_value
 
 IMPOSSIBLE = "problem:impossible-date"
+_NOWHERE = Point()
+_NEVER = Point(basis=IMPOSSIBLE)
 
 
 class Resolved(NamedTuple):
-    """An EDTF value (empty: none), what decided it, and the point it makes on the timeline."""
+    """An EDTF value (empty: none), and the point that it makes on the timeline.
+
+    The point's basis says what decided the value. None if later dates do not count from it.
+    """
 
     value: str
-    basis: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
+    point: Point
+    tells: bool = True
 
 
-def resolve(expression: Expression, timeline: Timeline, place: Place) -> Resolved:
+def resolve(told: Expression, timeline: Timeline, place: Place) -> Resolved:
     """The value of a date where it stands."""
-    if expression.week:
-        return _week(expression.week, timeline, place)
-    if expression.day:
-        return _day(expression, expression.day, timeline, place)
-    if expression.month:
-        return _month(expression, expression.month, timeline, place)
-    assert expression.year
-    return _year(expression, expression.year, timeline, place)
+    if told.week:
+        return _week(told, told.week, timeline)
+    if told.day:
+        return _day(told, told.day, timeline, place)
+    if told.month:
+        return _month(told, told.month, timeline, place)
+    if told.year is None:
+        raise ValueError("a date has a week, a day, a month or a year")
+    return _year(told, told.year, timeline, place)
 
 
-def _year(expression: Expression, part: YearPart, timeline: Timeline, place: Place) -> Resolved:
-    first, last, basis = _years(part, timeline, place)
-    if first is None:
-        return Resolved("", basis)
-    if expression.period:
-        return Resolved(period_value(first, expression.period), basis, first)
-    value = year_value(part.unit, first, last)
-    told = last or first if part.unit in {YearUnit.YEAR, YearUnit.FISCAL} else None
-    return Resolved(value, basis, told) if value else Resolved("", IMPOSSIBLE)
+def _year(told: Expression, part: YearPart, timeline: Timeline, place: Place) -> Resolved:
+    point = _point_of_year(part, timeline, place)
+    if point.year is None:
+        return Resolved("", point)
+    if told.period:
+        first_month = 4 if part.unit is YearUnit.FISCAL else 1
+        return Resolved(period_value(point.year, told.period, first_month), point)
+    last = _last_year(part, point.year)
+    value = year_value(part.unit, point.year, last)
+    if not value:
+        return Resolved("", _NEVER)
+    if part.unit in {YearUnit.DECADE, YearUnit.CENTURY}:
+        return Resolved(value, Point(basis=point.basis), tells=False)
+    return Resolved(value, replace(point, year=last), tells=not _looks_back(part.word))
 
 
-def _years(part: YearPart, timeline: Timeline, place: Place) -> tuple[int | None, int | None, str]:
-    """First and last year, and what decided them."""
-    if part.count is not None:
-        return _numbered_years(part, timeline, place)
-    assert part.word
-    if part.unit is YearUnit.CENTURY:
-        year = timeline.document_year().value
-        return (year // 100 + 1 + part.word.offset if year else None), None, "document"
-    told = timeline.document_year() if part.word.from_document else timeline.year_told(place)
-    year = None if told.value is None else told.value + part.word.offset
-    return year, None, told.basis
+def _looks_back(word: RelativeWord | None) -> bool:
+    """前年 is what something is compared with; the text goes on with its own year."""
+    return word is not None and not word.from_document and word.offset < 0
 
 
-def _numbered_years(
-    part: YearPart, timeline: Timeline, place: Place
-) -> tuple[int | None, int | None, str]:
-    assert part.count is not None
+def _point_of_year(part: YearPart, timeline: Timeline, place: Place) -> Point:
+    if part.count is None:
+        return _relative_year(part, timeline, place)
     if part.short:
-        return _short_year(part.count, timeline, place)
+        return _short_year(part, part.count, timeline, place)
     if part.era is None:
-        last = part.last
-        if last is not None and last < 100:
-            last += part.count // 100 * 100
-        return part.count, last, "text"
-    first = part.era.year(part.count)
-    last = part.era.year(part.last) if part.last else None
-    if first is None or (part.last and last is None):
-        return None, None, IMPOSSIBLE
-    return first, last, "text"
+        return Point(part.count, basis="text")
+    year = part.era.year(part.count)
+    return Point(year, basis="text", era=part.era) if year else _NEVER
 
 
-def _short_year(count: int, timeline: Timeline, place: Place) -> tuple[int | None, int | None, str]:
-    """23年2月: of the era or century that the text last told of."""
-    told = timeline.year_told(place)
-    if told.value is None:
-        return None, None, ""
-    heisei, reiwa = 1988 + count, 2018 + count
-    nearest = min((heisei, reiwa, 2000 + count), key=lambda year: abs(year - (told.value or 0)))
-    return nearest, None, told.basis
+def _last_year(part: YearPart, first: int) -> int:
+    """The end of a range: 2023/24年, 平成30～令和4年; of no range, its only year."""
+    if part.last is None:
+        return first
+    if part.last_era or part.era:
+        return (part.last_era or part.era).year(part.last) or 0  # type: ignore[union-attr]
+    return part.last if part.last >= 100 else first // 100 * 100 + part.last
 
 
-def _month(expression: Expression, slot: Slot, timeline: Timeline, place: Place) -> Resolved:
-    year, month, basis = _year_and_month(expression.year, slot, timeline, place)
-    if basis == IMPOSSIBLE or month is None:
-        return Resolved("", basis)
-    value = month_value(year, month, slot.last)
-    return Resolved(value, basis, year, slot.last or month)
+def _relative_year(part: YearPart, timeline: Timeline, place: Place) -> Point:
+    word = part.word
+    if word is None:
+        return _NOWHERE
+    origin = timeline.document if word.from_document else None
+    origin = origin or timeline.before(place, "year") or timeline.report
+    if part.unit is YearUnit.CENTURY:
+        year = origin.year and (origin.year - 1) // 100 + 1
+    else:
+        year = origin.fiscal_year if part.unit is YearUnit.FISCAL else origin.year
+    if year is None:
+        return _NOWHERE
+    return Point(year + word.offset, basis=origin.basis)
 
 
-def _year_and_month(
-    part: YearPart | None, slot: Slot | None, timeline: Timeline, place: Place
-) -> tuple[int | None, int | None, str]:
-    if slot is None:
-        year, told = timeline.month_told(place)
-        return year, told.value, told.basis
+def _short_year(part: YearPart, count: int, timeline: Timeline, place: Place) -> Point:
+    """23年2月: of the era or the century that the text tells of."""
+    if part.unit is YearUnit.DECADE:
+        return Point((1900 if count >= 30 else 2000) + count, basis="text")
+    origin = timeline.before(place, "year")
+    if origin is None:
+        return Point(1900 + count, basis="text") if count >= 70 else _NOWHERE
+    if origin.era:
+        year = origin.era.year(count)
+        return Point(year, basis=origin.basis, era=origin.era) if year else _NEVER
+    century = 1900 if count >= 70 else 2000
+    return Point(century + count, basis=origin.basis)
+
+
+def _month(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Resolved:
+    point = _point_of_month(told.year, slot, timeline, place)
+    if point.month is None:
+        return Resolved("", point)
+    value = month_value(point.year, point.month, slot.last)
+    if not value:
+        return Resolved("", _NEVER)
+    tells = not _looks_back(slot.word) and not _looks_back(told.year.word if told.year else None)
+    return Resolved(value, replace(point, month=slot.last or point.month), tells)
+
+
+def _point_of_month(part: YearPart | None, slot: Slot, timeline: Timeline, place: Place) -> Point:
+    if slot.word and slot.count is None:
+        return _relative_month(part, slot.word, timeline, place)
+    if slot.count is None:
+        return _NOWHERE
     if slot.word:
-        return _relative_month(slot.word, timeline, place)
-    if part:
-        year, _, basis = _years(part, timeline, place)
-        return year, slot.count, basis
-    bare = timeline.year_of_bare(place)
-    return bare.value, slot.count, bare.basis
+        return _month_after(slot.count, slot.word, timeline, place)
+    if part is None:
+        return replace(timeline.year_of_month(place, slot.count), month=slot.count, day=None)
+    point = _point_of_year(part, timeline, place)
+    if part.unit is YearUnit.FISCAL and point.year and slot.count < 4:
+        point = replace(point, year=point.year + 1)
+    return replace(point, month=None if point.basis == IMPOSSIBLE else slot.count)
+
+
+def _month_after(count: int, word: RelativeWord, timeline: Timeline, place: Place) -> Point:
+    """翌三月: the next March after the date told last."""
+    origin = timeline.before(place, "year") or timeline.report
+    passed = origin.month is not None and count > origin.month
+    step = 0 if passed or origin.year is None else word.offset
+    return Point(origin.year and origin.year + step, count, basis=origin.basis)
 
 
 def _relative_month(
-    word: RelativeWord, timeline: Timeline, place: Place
-) -> tuple[int | None, int | None, str]:
-    if word.from_document:
-        year, month = timeline.document_month()
-        basis = "document"
+    part: YearPart | None, word: RelativeWord, timeline: Timeline, place: Place
+) -> Point:
+    origin = timeline.document if word.from_document else timeline.before(place, "month")
+    if origin is None or origin.month is None:
+        return _NOWHERE
+    year = _point_of_year(part, timeline, place).year if part else origin.year
+    months = (year or 0) * 12 + origin.month - 1 + word.offset
+    return Point(months // 12 if year else None, months % 12 + 1, basis=origin.basis)
+
+
+def _day(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Resolved:
+    if slot.count is None:
+        return _relative_day(slot.word, timeline, place)
+    if told.month is None:
+        point = _month_of_day(slot.count, timeline, place)
     else:
-        year, told = timeline.month_told(place)
-        month, basis = told.value, told.basis
-    if month is None:
-        return None, None, ""
-    months = (year or 0) * 12 + month - 1 + word.offset
-    return (months // 12 if year else None), months % 12 + 1, basis
-
-
-def _day(expression: Expression, slot: Slot, timeline: Timeline, place: Place) -> Resolved:
-    if slot.word:
-        day, basis = _relative_day(slot.word, timeline, place)
-        return _of_day(day, basis)
-    assert slot.count is not None
-    year, month, basis = _year_and_month(expression.year, expression.month, timeline, place)
-    if basis == IMPOSSIBLE:
-        return Resolved("", basis)
-    value = day_value(year, month, slot.count, slot.last)
+        point = _point_of_month(told.year, told.month, timeline, place)
+    if point.basis == IMPOSSIBLE:
+        return Resolved("", point)
+    value = day_value(None if told.yearly else point.year, point.month, slot.count, slot.last)
     if not value:
-        return Resolved("", IMPOSSIBLE)
-    return Resolved(value, basis, year, month, slot.last or slot.count)
+        return Resolved("", _NEVER)
+    basis = "" if told.yearly else point.basis
+    return Resolved(value, replace(point, day=slot.last or slot.count, basis=basis))
 
 
-def _relative_day(word: RelativeWord, timeline: Timeline, place: Place) -> tuple[date | None, str]:
-    if word.from_document:
-        day, basis = timeline.document_day(), "document"
-    else:
-        day, basis = timeline.day_told(place)
-    return (shifted(day, word.offset), basis) if day else (None, "")
+def _month_of_day(day: int, timeline: Timeline, place: Place) -> Point:
+    """The year and month of a bare day: of the date told before, else of the document."""
+    if near := timeline.near(place, "month"):
+        return near
+    document = timeline.document
+    return document if document.month else timeline.before(place, "month") or _NOWHERE
 
 
-def _of_day(day: date | None, basis: str) -> Resolved:
+def _relative_day(word: RelativeWord | None, timeline: Timeline, place: Place) -> Resolved:
+    if word is None:
+        return Resolved("", _NOWHERE)
+    origin = timeline.document if word.from_document else timeline.before(place, "day")
+    if origin is None or origin.date is None:
+        return Resolved("", _NOWHERE, tells=False)
+    day = origin.date + timedelta(days=word.offset)
+    return Resolved(day.isoformat(), _point_of(day, origin.basis))
+
+
+def _week(told: Expression, word: RelativeWord, timeline: Timeline) -> Resolved:
+    day = timeline.document.date
     if day is None:
-        return Resolved("", "")
-    return Resolved(day.isoformat(), basis, day.year, day.month, day.day)
+        return Resolved("", _NOWHERE, tells=False)
+    day += timedelta(weeks=word.offset)
+    if told.weekday is None:
+        return Resolved(week_value(day), _point_of(day, "document"), tells=False)
+    day += timedelta(days=told.weekday - day.weekday())
+    return Resolved(day.isoformat(), _point_of(day, "document"))
 
 
-def _week(word: RelativeWord, timeline: Timeline, place: Place) -> Resolved:
-    day = timeline.document_day()
-    if day is None:
-        return Resolved("", "")
-    return Resolved(week_value(shifted(day, 7 * word.offset)), "document")
-
-
-def point_of(expression: Expression, resolved: Resolved, place: Place, *, leads: bool) -> Point:
-    """What later dates can count from."""
-    explicit = expression.year is not None and expression.year.count is not None
-    return Point(place, resolved.year, resolved.month, resolved.day, explicit, leads)
+def _point_of(day: date, basis: str) -> Point:
+    return Point(day.year, day.month, day.day, basis)

@@ -1,10 +1,13 @@
 """Which year, month and day the text is telling of: what resolves 同年, 7月, 24日, 昨年."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-_REACH = 400  # characters; further back in a section, no sentence goes on with a year
+from pipeline.tag.dates.lexicon import Era
+
+_REACH = 400  # characters; after more of them no sentence goes on with an earlier date
 
 
 class Place(NamedTuple):
@@ -16,116 +19,118 @@ class Place(NamedTuple):
     section: int
 
 
-class Decided(NamedTuple):
-    """A year, month or day, and what decided it; None where nothing does."""
-
-    value: int | None
-    basis: str
-
-
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A date that the text has told of. `leads` if what follows can go on from it."""
+    """A date as far as it is known, and what decided it (`basis`).
 
-    place: Place
-    year: int | None
-    month: int | None
-    day: int | None
-    explicit: bool
-    leads: bool
+    `leads`: what follows can go on from it (2011年には、6月に…), not only look back at it
+    (2011年の会合). `era`: the era that its year was written in.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    basis: str = ""
+    leads: bool = False
+    era: Era | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The day, if it is known whole."""
+        if self.year and self.month and self.day:
+            return date(self.year, self.month, self.day)
+        return None
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The fiscal year that the point lies in: March 2024 in 2023."""
+        if self.year is None:
+            return None
+        return self.year - 1 if self.month is not None and self.month < 4 else self.year
 
 
 class Timeline:
-    """Remembers the dates told so far, and asks them what a later one leaves out."""
+    """Remembers the dates told so far, and is asked what a later one leaves out."""
 
     def __init__(self, document: str, covers: str) -> None:
-        self._document = _date_parts(document)
-        self._covers = _date_parts(covers)[0]
-        self._points: list[Point] = []
+        self._document = _point(document, "document")
+        self._covers = _point(covers, "covers")
+        self._told: list[tuple[Place, Point]] = []
 
-    def tell(self, point: Point) -> None:
+    def tell(self, place: Place, point: Point) -> None:
         """Remember a date, in order of the text."""
-        self._points.append(point)
+        self._told.append((place, point))
 
-    def year_of_bare(self, place: Place) -> Decided:
-        """The year of a bare month: `7月`, `7月から12月`."""
-        for point in reversed(self._points):
-            if point.year is None or point.place.section != place.section:
-                continue
-            if point.place.sentence == place.sentence and point.leads:
-                return Decided(point.year, "sentence")
-            if self._covers is not None:
-                if point.place.sentence != place.sentence:
-                    break
-                continue
-            if point.explicit and point.leads and place.offset - point.place.offset < _REACH:
-                same = point.place.paragraph == place.paragraph
-                return Decided(point.year, "paragraph" if same else "section")
-        return self._year_of_report()
+    @property
+    def document(self) -> Point:
+        """What 今年, 先月, 本日 count from: the document's date, else the period it covers."""
+        return self._document if self._document.year else self._covers
 
-    def year_told(self, place: Place) -> Decided:
-        """The year that 同年, 翌年, 前年 count from: the one told last."""
-        point = self._last(place, "year")
-        return (
-            Decided(point.year, _nearness(point.place, place)) if point else self._year_of_report()
-        )
+    @property
+    def report(self) -> Point:
+        """The year that the report tells of if it says nothing else."""
+        return self._covers if self._covers.year else self._document
 
-    def month_told(self, place: Place) -> tuple[int | None, Decided]:
-        """The year and month that 同月 and bare days count from."""
-        point = self._last(place, "month")
-        if point:
-            return point.year, Decided(point.month, _nearness(point.place, place))
-        return None, Decided(None, "")
-
-    def day_told(self, place: Place) -> tuple[date | None, str]:
-        """The day that 同日, 翌日 count from."""
-        point = self._last(place, "day")
-        if point and point.year and point.month and point.day:
-            return date(point.year, point.month, point.day), _nearness(point.place, place)
-        return None, ""
-
-    def document_year(self) -> Decided:
-        """The year that 今年 and 昨年 count from."""
-        year = self._document[0]
-        return Decided(year, "document") if year else self._year_of_report()
-
-    def document_month(self) -> tuple[int | None, int | None]:
-        """The year and month that 今月, 先月 count from."""
-        return self._document[0], self._document[1]
-
-    def document_day(self) -> date | None:
-        """The day that 本日, 今週 count from."""
-        year, month, day = self._document
-        return date(year, month, day) if year and month and day else None
-
-    def _year_of_report(self) -> Decided:
-        if self._covers is not None:
-            return Decided(self._covers, "covers")
-        year = self._document[0]
-        return Decided(year, "document") if year else Decided(None, "")
-
-    def _last(self, place: Place, part: str) -> Point | None:
-        for point in reversed(self._points):
-            if point.place.section != place.section:
-                break
+    def before(self, place: Place, part: str) -> Point | None:
+        """The last date told in this section whose `part` (year, month, day) is known."""
+        for earlier, point in self._back(place):
             if getattr(point, part) is not None:
-                return point
+                return _seen_from(place, earlier, point)
         return None
 
+    def near(self, place: Place, part: str) -> Point | None:
+        """The same, if it is near enough to go on from."""
+        for earlier, point in self._back(place):
+            if place.offset - earlier.offset > _REACH:
+                return None
+            if getattr(point, part) is not None:
+                return _seen_from(place, earlier, point)
+        return None
 
-def shifted(day: date, days: int) -> date:
-    """A day some days later, or earlier."""
-    return day + timedelta(days=days)
+    def year_of_month(self, place: Place, month: int) -> Point:
+        """The year of a bare month: `7月`, `7月から12月`."""
+        leader = self._leader(place)
+        if leader is None or (self._story_went_on(leader, month)):
+            return self.report
+        return leader
+
+    def _leader(self, place: Place) -> Point | None:
+        """The date that a sentence goes on from: one in it, else the one told just before."""
+        for earlier, point in self._back(place):
+            same_sentence = earlier.sentence == place.sentence
+            if not same_sentence and self._covers.year:
+                return None
+            if not same_sentence and place.offset - earlier.offset > _REACH:
+                return None
+            if point.year and point.leads:
+                return _seen_from(place, earlier, point)
+            if not same_sentence:
+                return None
+        return None
+
+    def _story_went_on(self, leader: Point, month: int) -> bool:
+        """昨年12月に…、3月に…: in March of the year that the report tells of."""
+        if leader.month is None or leader.year is None or self.report.year is None:
+            return False
+        return month < leader.month and leader.year + 1 == self.report.year
+
+    def _back(self, place: Place) -> Iterator[tuple[Place, Point]]:
+        for earlier, point in reversed(self._told):
+            if earlier.section != place.section:
+                return
+            yield earlier, point
 
 
-def _nearness(earlier: Place, later: Place) -> str:
-    if earlier.sentence == later.sentence:
-        return "sentence"
-    return "paragraph" if earlier.paragraph == later.paragraph else "section"
+def _seen_from(place: Place, earlier: Place, point: Point) -> Point:
+    """The point, with what it is for one who counts from it as its basis."""
+    if earlier.sentence == place.sentence:
+        basis = "sentence"
+    else:
+        basis = "paragraph" if earlier.paragraph == place.paragraph else "section"
+    return Point(point.year, point.month, point.day, basis, point.leads, point.era)
 
 
-def _date_parts(value: str) -> tuple[int | None, int | None, int | None]:
-    """`2023-07` → `(2023, 7, None)`; of an interval, its first."""
-    numbers = [int(n) for n in value.partition("/")[0].split("-") if n.isdigit()]
-    year, month, day = [*numbers, None, None, None][:3]
-    return year, month, day
+def _point(value: str, basis: str) -> Point:
+    """`2023-07` → 2023, July; of an interval, its first."""
+    numbers = (int(n) for n in value.partition("/")[0].split("-") if n.isdigit())
+    return Point(next(numbers, None), next(numbers, None), next(numbers, None), basis)
