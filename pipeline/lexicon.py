@@ -12,8 +12,10 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from pipeline.errors import UserError
 
-class LexiconError(Exception):
+
+class LexiconError(UserError):
     """A lexicon file that cannot be used; the message names file, line, and what is wrong."""
 
 

@@ -11,11 +11,12 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from pipeline.errors import UserError
 from pipeline.label import Label
 from pipeline.paths import configs
 
 
-class SettingsError(Exception):
+class SettingsError(UserError):
     """A setting that cannot be taken; the message is one line for the user."""
 
 

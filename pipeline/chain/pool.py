@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from pipeline.errors import UserError
 from pipeline.settings import RunSettings
 
 Batch = TypeVar("Batch")
@@ -13,7 +14,7 @@ Done = TypeVar("Done")
 _WORKER_MEMORY = 700
 
 
-class ClusterError(Exception):
+class ClusterError(UserError):
     """A cluster that cannot be used; the message says why."""
 
 

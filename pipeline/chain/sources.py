@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.errors import UserError
 
-class SourceError(Exception):
+
+class SourceError(UserError):
     """A source that is not there; the message says what would be right."""
 
 

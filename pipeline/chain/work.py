@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.chain.plan import Task
 from pipeline.chain.state import ReportState, StateFolder
 from pipeline.context import load_doc, save_doc
+from pipeline.errors import UserError
 from pipeline.extract import extract
 from pipeline.files import write_whole
 from pipeline.paths import Rooms
@@ -65,6 +66,8 @@ class Worker:
     def _guarded(self, task: Task, stage: str, step: Callable[[Task], None]) -> None:
         try:
             step(task)
+        except UserError:  # the lexicon or the model: it would fail every report
+            raise
         except Exception as error:  # one report's failure never stops the others
             self._failed(task, stage, error)
         else:
@@ -107,6 +110,8 @@ class Worker:
                 task.state.done["segment"] = task.wanted["segment"]
         try:
             self._segment_all(readable)
+        except UserError:
+            raise
         except Exception:  # which report it was is found by taking them one by one
             self._each(tasks, "segment", lambda task: self._segment_all([task]))
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from pipeline.errors import UserError
+from pipeline.files import write_whole
 from pipeline.label import Label
 
 
-class GoldError(Exception):
+class GoldError(UserError):
     """A gold file that cannot be used; the message names file, line, and what would be right."""
 
 
@@ -50,10 +52,14 @@ def read_gold(file: Path) -> list[Span]:
         if line.strip():
             spans.append(_span(line, f"{file}: line {number}"))
     ordered = sorted(spans, key=lambda span: span.start)
+    _refuse_overlaps(ordered, file)
+    return ordered
+
+
+def _refuse_overlaps(ordered: list[Span], file: Path) -> None:
     for before, after in pairwise(ordered):
         if before.end > after.start:
             raise GoldError(f"{file}: {before.text!r} at {before.start} and {after.text!r} overlap")
-    return ordered
 
 
 def _span(line: str, where: str) -> Span:
@@ -70,6 +76,19 @@ def _span(line: str, where: str) -> Span:
         raise GoldError(f"{where}: not JSON ({error})") from None
     except (KeyError, ValueError, TypeError) as error:
         raise GoldError(f"{where}: needs start, end, label, text; {error}") from None
+
+
+def write_gold(spans: Iterable[Span], file: Path) -> None:
+    """Write spans as a gold file. Raises GoldError where they overlap."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    _refuse_overlaps(ordered, file)
+    rows = (
+        {"start": s.start, "end": s.end, "label": s.label, "text": s.text}
+        | ({"norm": s.value} if s.value else {})
+        for s in ordered
+    )
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    write_whole(file, lines.encode())
 
 
 def check_against(spans: Iterable[Span], text: str, file: Path) -> None:

@@ -9,10 +9,11 @@ import spacy
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
+from pipeline.errors import UserError
 from pipeline.settings import SegmentSettings
 
 
-class ModelError(Exception):
+class ModelError(UserError):
     """A model that cannot be loaded; the message says what to install."""
 
 

@@ -1,0 +1,54 @@
+"""Options that several commands share, and the settings that they override."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pipeline.settings import Settings, load_settings
+
+stderr = Console(stderr=True, highlight=False, soft_wrap=True)
+
+Sources = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[SOURCE]...", help="Reports: files or folders. [default: raw]"),
+]
+Output = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Where the stages write. [default: output]")
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="A TOML file; overrides what it names of default.toml."),
+]
+Workers = Annotated[
+    int | None, typer.Option(metavar="N", min=0, help="Processes; 0: as many as cores.")
+]
+Cluster = Annotated[str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler.")]
+Password = Annotated[
+    list[str] | None, typer.Option(metavar="WORD", help="For PDFs that ask for one; repeatable.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Do all again, also what is up to date.")]
+
+
+def chosen(
+    config: Path | None,
+    sources: list[Path] | None = None,
+    output: Path | None = None,
+    workers: int | None = None,
+    cluster: str | None = None,
+    password: list[str] | None = None,
+) -> Settings:
+    """The settings of the files, overridden by the command line."""
+    settings = load_settings(config)
+    said = {
+        "source": [str(source) for source in sources] if sources else None,
+        "output": str(output) if output else None,
+        "workers": workers,
+        "cluster": cluster,
+    }
+    run = settings.run.model_copy(update={k: v for k, v in said.items() if v is not None})
+    extract = settings.extract
+    if password:
+        extract = extract.model_copy(update={"passwords": [*extract.passwords, *password]})
+    return settings.model_copy(update={"run": run, "extract": extract})

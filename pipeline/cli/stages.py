@@ -1,0 +1,76 @@
+"""`hokoku run`, and a command for each stage."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import typer
+
+from pipeline.cli.options import (
+    Cluster,
+    Config,
+    Force,
+    Output,
+    Password,
+    Sources,
+    Workers,
+    chosen,
+    stderr,
+)
+from pipeline.settings import Settings
+
+_STAGES = {
+    "extract": "Only the first stage: the text of the reports, as typed out with care.",
+    "segment": "Only the second stage: sentences, bunsetsu, tokens by GiNZA.",
+    "tag": "Only the third stage: people, countries, organisations, dates.",
+    "record": "Only the fourth stage: the tables.",
+}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands that run stages."""
+    app.command("run")(_run)
+    for stage, does in _STAGES.items():
+        app.command(stage, help=does)(_only(stage))
+
+
+def _run(
+    source: Sources = None,
+    output: Output = None,
+    config: Config = None,
+    workers: Workers = None,
+    cluster: Cluster = None,
+    password: Password = None,
+    force: Force = False,
+) -> None:
+    """All stages: from reports to tables; only what changed is done again."""
+    from pipeline.chain import STAGES
+
+    _run_stages(STAGES, chosen(config, source, output, workers, cluster, password), force)
+
+
+def _only(stage: str) -> Callable[..., None]:
+    def command(
+        source: Sources = None,
+        output: Output = None,
+        config: Config = None,
+        workers: Workers = None,
+        cluster: Cluster = None,
+        password: Password = None,
+        force: Force = False,
+    ) -> None:
+        settings = chosen(config, source, output, workers, cluster, password)
+        _run_stages([stage], settings, force)
+
+    return command
+
+
+def _run_stages(stages: Sequence[str], settings: Settings, force: bool) -> None:
+    from pipeline.chain import run, summary
+
+    places = [Path(place) for place in settings.run.source]
+    output = Path(settings.run.output)
+    outcome = run(places, output, settings, stages, force=force)
+    for line in summary(outcome, output):
+        stderr.print(line, markup=False)
+    if outcome.failed:
+        raise typer.Exit(1)
