@@ -1,6 +1,7 @@
 """Proposals of one span and label, by several finders, made one."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from pipeline.mention import Label, Mention
@@ -9,7 +10,7 @@ _EDGES = ' 　\n\t「」『』（）()〈〉《》【】［］[]“”"、。，
 
 
 def merged(found: Iterable[Mention], text: str) -> list[Mention]:
-    """One candidate for each span and label, finders joined, white space and brackets off its edges.
+    """One candidate for each span and label; no white space or bracket at its edges.
 
     Finders that agree are surer than the surest of them: they would all have to be wrong.
     """
@@ -30,11 +31,7 @@ def _trimmed(mention: Mention, text: str) -> Mention | None:
         end -= 1
     if start == end:
         return None
-    if (start, end) == (mention.start, mention.end):
-        return mention
-    return Mention(
-        start, end, mention.label, mention.value, mention.found_by, mention.score, mention.basis
-    )
+    return replace(mention, start=start, end=end)
 
 
 def _closes(text: str, start: int, end: int) -> bool:
@@ -50,7 +47,4 @@ def _one(same: list[Mention]) -> Mention:
     for score in {m.found_by: m.score for m in same}.values():
         wrong *= 1.0 - score
     finders = sorted({m.found_by for m in same})
-    score = max(1.0 - wrong, max(m.score for m in same))
-    return Mention(
-        best.start, best.end, best.label, best.value, "+".join(finders), score, best.basis
-    )
+    return replace(best, found_by="+".join(finders), score=1.0 - wrong)
