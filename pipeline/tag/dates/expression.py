@@ -54,8 +54,9 @@ class Period:
 class Expression:
     """A date in the text, `[start, end)`; at least one of its parts is there.
 
-    `yearly`: the text says that the day comes every year (毎年9月3日). `sure`: nothing but a
-    date is written like this; a bare 14日 is not.
+    `yearly`: the text says that the day comes every year (毎年9月3日). `closes_range`: it is the
+    end of a range that the date before it begins (12月から2月). `sure`: nothing but a date is
+    written like this; a bare 14日 is not.
     """
 
     start: int
@@ -67,4 +68,5 @@ class Expression:
     week: RelativeWord | None = None
     weekday: int | None = None
     yearly: bool = False
+    closes_range: bool = False
     sure: bool = True

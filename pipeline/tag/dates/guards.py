@@ -9,8 +9,9 @@ from pipeline.tag.dates.years import SHORT_YEAR, is_term
 
 _JOINS = re.compile(
     rf"{SPACE}(?:\([^()]{{1,20}}\))?(?:から|より|及び|および|並びに|又は|または|若しくは|あるいは|ないし"
-    rf"|[、,・~\-/とやか])?{SPACE}"
+    rf"|[、,・~\-/とやか(])?{SPACE}"
 )
+_TO_END = re.compile(rf"{SPACE}(?:から|より|[~\-]){SPACE}")
 _NO_DAY_BEFORE = re.compile(
     r"(?:約|計|延べ|最大|最長|最短|最低|[年月週間]|過去|以来|累計|上限|各|丸|まる|わずか|あと|残り|数|第"
     r"|連続|平均|[0-9一二三四五六七八九十]|毎|満|以下|以上|えば|たった|合わせて|ほぼ|[^、。(「・\sはがもに])$"
@@ -34,6 +35,11 @@ _YEARLY_AFTER = re.compile(
 def joins(text: str, before: Expression | None, at: int) -> bool:
     """Whether only から, ・, and the like part a date from the one before it."""
     return before is not None and _JOINS.fullmatch(text, before.end, at) is not None
+
+
+def closes_range(text: str, before: Expression | None, at: int) -> bool:
+    """Whether a date is the end of the range that the one before it begins: 12月から2月."""
+    return before is not None and _TO_END.fullmatch(text, before.end, at) is not None
 
 
 def bare_day(text: str, start: int, end: int) -> bool:

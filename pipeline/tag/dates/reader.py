@@ -11,7 +11,6 @@ from pipeline.tag.dates.grammar import (
     JOINT,
     KANJI,
     MONTH,
-    MONTH_AHEAD,
     QUARTER,
     SEASON,
     SEASON_NUMBERS,
@@ -19,7 +18,7 @@ from pipeline.tag.dates.grammar import (
     TAIL,
     WEEKDAY,
 )
-from pipeline.tag.dates.guards import bare_day, is_yearly, joins, short_year
+from pipeline.tag.dates.guards import bare_day, closes_range, is_yearly, joins, short_year
 from pipeline.tag.dates.lexicon import DateLexicon, RelativeWord, Unit
 from pipeline.tag.dates.numbers import number
 from pipeline.tag.dates.years import YearReader
@@ -49,6 +48,7 @@ class DateReader:
             if found is None:
                 at = match.end()
                 continue
+            found = replace(found, closes_range=closes_range(text, before, found.start))
             yield found
             before, at = found, found.end
 
@@ -73,7 +73,7 @@ class DateReader:
         for after in [gloss.end(), end] if gloss else [end]:
             joint = JOINT.match(text, after, limit)
             at = joint.end() if joint else after
-            if MONTH_AHEAD.match(text, at) and (month := self._month(text, at, limit)):
+            if month := self._month(text, at, limit, of_year=True):
                 return self._after_month(text, start, year, *month, limit)
             if period := _period(text, after, limit):
                 return Expression(start, period[1], year, period=period[0])
@@ -120,11 +120,13 @@ class DateReader:
             return told
         return replace(told, sure=False) if bare_day(text, at, end) else None
 
-    def _month(self, text: str, at: int, limit: int) -> tuple[Slot, int] | None:
-        """`7月`, `10～12月`, `翌三月`."""
-        step = _SAME_NEXT.get(text[at])
+    def _month(
+        self, text: str, at: int, limit: int, *, of_year: bool = False
+    ) -> tuple[Slot, int] | None:
+        """`7月`, `10～12月`, `翌三月`; 13月 is one only after a year, to be called impossible."""
+        step = _SAME_NEXT.get(text[at : at + 1])
         match = MONTH.match(text, at if step is None else at + 1, limit)
-        if match is None or not 1 <= number(match["count"]) <= 12:
+        if match is None or not (of_year or 1 <= number(match["count"]) <= 12):
             return None
         last = number(match["last"]) if match["last"] else None
         word = None if step is None else RelativeWord(Unit.MONTH, step, from_document=False)

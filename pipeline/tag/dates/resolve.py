@@ -109,7 +109,7 @@ def _short_year(part: YearPart, count: int, timeline: Timeline, place: Place) ->
 
 
 def _month(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Resolved:
-    point = _point_of_month(told.year, slot, timeline, place)
+    point = _point_of_month(told, slot, timeline, place)
     if point.month is None:
         return Resolved("", point)
     value = month_value(point.year, point.month, slot.last)
@@ -119,7 +119,8 @@ def _month(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Re
     return Resolved(value, replace(point, month=slot.last or point.month), tells)
 
 
-def _point_of_month(part: YearPart | None, slot: Slot, timeline: Timeline, place: Place) -> Point:
+def _point_of_month(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Point:
+    part = told.year
     if slot.word and slot.count is None:
         return _relative_month(part, slot.word, timeline, place)
     if slot.count is None:
@@ -127,11 +128,18 @@ def _point_of_month(part: YearPart | None, slot: Slot, timeline: Timeline, place
     if slot.word:
         return _month_after(slot.count, slot.word, timeline, place)
     if part is None:
-        return replace(timeline.year_of_month(place, slot.count), month=slot.count, day=None)
+        return _bare_month(told, slot.count, timeline, place)
     point = _point_of_year(part, timeline, place)
     if part.unit is YearUnit.FISCAL and point.year and slot.count < 4:
         point = replace(point, year=point.year + 1)
     return replace(point, month=None if point.basis == IMPOSSIBLE else slot.count)
+
+
+def _bare_month(told: Expression, month: int, timeline: Timeline, place: Place) -> Point:
+    begun = timeline.before(place, "month") if told.closes_range else None
+    if begun is None or begun.year is None or begun.month is None:
+        return replace(timeline.year_of_month(place, month), month=month, day=None)
+    return Point(begun.year + (month < begun.month), month, basis=begun.basis)
 
 
 def _month_after(count: int, word: RelativeWord, timeline: Timeline, place: Place) -> Point:
@@ -157,9 +165,9 @@ def _day(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Reso
     if slot.count is None:
         return _relative_day(slot.word, timeline, place)
     if told.month is None:
-        point = _month_of_day(slot.count, timeline, place)
+        point = _month_of_day(told, slot.count, timeline, place)
     else:
-        point = _point_of_month(told.year, told.month, timeline, place)
+        point = _point_of_month(told, told.month, timeline, place)
     if point.basis == IMPOSSIBLE:
         return Resolved("", point)
     value = day_value(None if told.yearly else point.year, point.month, slot.count, slot.last)
@@ -169,10 +177,11 @@ def _day(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Reso
     return Resolved(value, replace(point, day=slot.last or slot.count, basis=basis))
 
 
-def _month_of_day(day: int, timeline: Timeline, place: Place) -> Point:
+def _month_of_day(told: Expression, day: int, timeline: Timeline, place: Place) -> Point:
     """The year and month of a bare day: of the date told before, else of the document."""
     if near := timeline.near(place, "month"):
-        return near
+        ends_later = told.closes_range and near.day is not None and day < near.day
+        return near.next_month if ends_later else near
     document = timeline.document
     return document if document.month else timeline.before(place, "month") or _NOWHERE
 

@@ -1,7 +1,7 @@
 """Which year, month and day the text is telling of: what resolves 同年, 7月, 24日, 昨年."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -40,6 +40,14 @@ class Point:
         if self.year and self.month and self.day:
             return date(self.year, self.month, self.day)
         return None
+
+    @property
+    def next_month(self) -> "Point":
+        """The month after this one, of which no day is known."""
+        if self.month is None:
+            return self
+        year = self.year + 1 if self.year is not None and self.month == 12 else self.year
+        return replace(self, year=year, month=self.month % 12 + 1, day=None)
 
     @property
     def fiscal_year(self) -> int | None:
@@ -127,7 +135,7 @@ def _seen_from(place: Place, earlier: Place, point: Point) -> Point:
         basis = "sentence"
     else:
         basis = "paragraph" if earlier.paragraph == place.paragraph else "section"
-    return Point(point.year, point.month, point.day, basis, point.leads, point.era)
+    return replace(point, basis=basis)
 
 
 def _point(value: str, basis: str) -> Point:

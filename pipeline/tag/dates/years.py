@@ -61,7 +61,6 @@ class YearReader:
                 self._century,
             ),
         ]
-        self._inside_word = re.compile(rf"{SPACE}\([^()\n]{{1,8}}\){SPACE}年(?=度?)")
 
     def year(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
         """The year that begins at `at`, and where it ends."""
@@ -85,10 +84,12 @@ class YearReader:
         if bracket is None:
             return self._numbered(text, at + 1, limit)
         closing = text.index(")", bracket.end())
-        unit = re.compile(rf"{SPACE}(?:年度|年)").match(text, closing + 1, limit)
-        inside = text[bracket.end() : closing].strip().removesuffix("年")
-        number_and_unit = self._numbered(inside + "年", 0, len(inside) + 1)
-        return (number_and_unit[0], unit.end()) if unit and number_and_unit else None
+        unit = re.compile(rf"{SPACE}(年度|年)").match(text, closing + 1, limit)
+        if unit is None:
+            return None
+        inside = text[bracket.end() : closing].strip().removesuffix("年") + unit[1]
+        numbered = self._numbered(inside, 0, len(inside))
+        return (numbered[0], unit.end()) if numbered else None
 
     def _numbered(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
         for pattern, part in self._forms[:2]:
