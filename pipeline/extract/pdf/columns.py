@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, rows
+from pipeline.report import BlockKind
 
 # In ems: how wide a gutter is at least, and how long the lines beside it.
 _GUTTER = 1.2
@@ -20,13 +21,16 @@ _PROOF = 3
 
 @dataclass(slots=True, eq=False)
 class Float:
-    """A table or figure as a thing that stands in a column; `number` tells which."""
+    """A table or figure as a thing that stands in a column, with its lines: those of a table by
+    row and cell."""
 
     x0: float
     top: float
     x1: float
     bottom: float
-    number: int
+    kind: BlockKind
+    lines: list[Line] = field(default_factory=list)
+    rows: list[list[list[Line]]] = field(default_factory=list)
 
 
 Item = Line | Float

@@ -1,6 +1,6 @@
 """Writes the flow of blocks into the report: its text, and what was set aside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
 from pipeline.extract.pdf.footnotes import find_marks
@@ -9,7 +9,7 @@ from pipeline.extract.pdf.lines import Line, Ruby
 from pipeline.extract.pdf.mend import mend
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.signs import note_label
-from pipeline.extract.pdf.spaces import Token, tokens
+from pipeline.extract.pdf.spaces import LEADERS, WIDE, Token, text_of, tokens
 from pipeline.report import Aside, AsideKind, BlockKind, Report
 
 
@@ -45,7 +45,7 @@ class _Writer:
             self._builder.aside(kind, text, page, (start, end))
 
     def write(self, block: Block) -> None:
-        lines = [line for line in block.lines if isinstance(line, Line)]
+        lines = [*block.lines, *(line for row in block.rows for cell in row for p in cell for line in p)]
         if not lines:
             return
         marked = [(line, mark) for line in lines for mark in find_marks(line)]
@@ -54,12 +54,16 @@ class _Writer:
         for _, mark in marked:
             for glyph in mark:
                 glyph.mark = True
-        made = list(tokens(lines))
+        made = list(_table_tokens(block) if block.rows else tokens(lines))
         if block.kind is BlockKind.FOOTNOTE:
             made = _with_label(made)
         start = self._builder.offset
         pieces = [Piece(token.text, token.source) for token in made]
-        index = self._builder.block(block.kind, pieces, block.page, block.level)
+        if block.rows:
+            rows = [["　".join(text_of(p) for p in cell) for cell in row] for row in block.rows]
+            index = self._builder.table(rows, pieces, block.page)
+        else:
+            index = self._builder.block(block.kind, pieces, block.page, block.level)
         places = _places(made, start)
         for line in lines:
             for ruby in line.rubies:
@@ -95,6 +99,21 @@ class _Writer:
             aside.target = self._footnotes.get((aside.page, label), -1)
         self._builder.finish()
         _account(self._report)
+
+
+def _table_tokens(block: Block) -> Iterator[Token]:
+    """The cells of a row with tabs between, the rows with line breaks; paragraphs of a cell with
+    a wide space."""
+    for number, row in enumerate(block.rows):
+        if number:
+            yield Token("\n", -1, None)
+        for column, cell in enumerate(row):
+            if column:
+                yield Token("\t", -1, None)
+            for place, paragraph in enumerate(cell):
+                if place:
+                    yield Token(WIDE, -1, None)
+                yield from tokens(paragraph)
 
 
 def _bare(label: str) -> str:
@@ -152,10 +171,14 @@ def _account(report: Report) -> None:
             report.asides.append(Aside(kind, text, glyphs.page[low], at, low, high))
 
 
+def _is_white(char: str) -> bool:
+    return char.isspace() or char in LEADERS
+
+
 def _kinds(text: str, start: int, end: int) -> Iterable[tuple[int, int, AsideKind]]:
     low = start
     for index in range(start, end + 1):
-        if index == end or text[index].isspace() != text[low].isspace():
-            white = text[low].isspace()
+        if index == end or _is_white(text[index]) != _is_white(text[low]):
+            white = _is_white(text[low])
             yield low, index, AsideKind.LAYOUT_SPACE if white else AsideKind.CONTROL
             low = index

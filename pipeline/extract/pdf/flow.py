@@ -4,7 +4,6 @@ and whatever stands between."""
 from collections.abc import Iterable
 
 from pipeline.extract.pdf.kinds import Style
-from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.signs import is_bullet
 from pipeline.report import BlockKind
@@ -52,8 +51,6 @@ def _runs_on(last: Block, first: Block, style: Style) -> bool:
     if last.kind not in _RUNNING or first.kind not in _RUNNING:
         return False
     before, after = last.lines[-1], first.lines[0]
-    if not isinstance(before, Line) or not isinstance(after, Line):
-        return False
     if abs(before.size - after.size) > 0.15 * before.size or not last.full:
         return False
     if first.kind is BlockKind.LIST_ITEM and (is_bullet(first.text) or first.indent > 0.4):

@@ -11,6 +11,8 @@ from pipeline.extract.pdf.mend import UNREADABLE
 from pipeline.report import Glyphs
 
 _LEVEL = 1e-3
+# A filled box thinner than this is a rule, a thicker one is an area (points).
+_THIN = 2.5
 
 
 class Drawn(NamedTuple):
@@ -33,10 +35,11 @@ class Drawn(NamedTuple):
 
 @dataclass(slots=True)
 class Ink:
-    """What is drawn on a page beside text: boxes `(x0, top, x1, bottom)` of strokes and fills,
-    of curved lines, and of pictures."""
+    """What is drawn on a page beside text: boxes `(x0, top, x1, bottom)` of rules and frames, of
+    filled areas, of curved lines, and of pictures."""
 
     strokes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    fills: list[tuple[float, float, float, float]] = field(default_factory=list)
     curves: list[tuple[float, float, float, float]] = field(default_factory=list)
     pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
 
@@ -54,7 +57,8 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
         if isinstance(item, LTChar):
             drawn.extend(_characters(item, height, into, number))
         elif isinstance(item, (LTLine, LTRect)):
-            ink.strokes.append(_box(item, height))
+            thick = min(item.width, item.height) > _THIN and not item.stroke
+            (ink.fills if thick else ink.strokes).append(_box(item, height))
         elif isinstance(item, LTCurve):
             ink.curves.append(_box(item, height))
         elif isinstance(item, LTImage):

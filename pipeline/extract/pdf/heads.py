@@ -91,7 +91,7 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     number = _NUMBER.fullmatch(line.text) is not None
     if number and _outside(line, sheet):
         return AsideKind.PAGE_NUMBER
-    if _key(line) in repeated and _at_margin(line, sheet):
+    if not number and _key(line) in repeated and _at_margin(line, sheet):
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD

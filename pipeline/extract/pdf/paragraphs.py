@@ -1,7 +1,7 @@
 """Joins the lines of a column into paragraphs: by indents and by how full lines are, not by 。."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 from pipeline.extract.pdf.columns import Column, Float
@@ -13,25 +13,28 @@ from pipeline.report import BlockKind
 
 _OPENING = "「『（〔【〈《［(["
 _CLOSING = "、。，．・：；」』）〕】〉》］！？)]"
+_PAGE = "0123456789０１２３４５６７８９ivxlcⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ)）-－"
 _ENDS = ("。", "．", "」", "）", "！", "？", ".", "：", ":")
 
 
 @dataclass(slots=True, eq=False)
 class Block:
     """Lines that make a block. `full` tells that its last line reaches the column's edge, and
-    `indent` how many ems its first line begins to the right of it."""
+    `indent` how many ems its first line begins to the right of it. A table has rows of cells of
+    paragraphs of lines instead."""
 
     kind: BlockKind
-    lines: list[Line | Float]
+    lines: list[Line]
     page: int
     indent: float = 0.0
     full: bool = False
     level: int = 0
+    rows: list[list[list[list[Line]]]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """What it says."""
-        return text_of([line for line in self.lines if isinstance(line, Line)])
+        return text_of(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,23 @@ def blocks_of(column: Column, edges: Edges, style: Style, page: int) -> list[Blo
     return joiner.blocks
 
 
+def _float_block(item: Float, style: Style, page: int) -> Block:
+    rows = [[_paragraphs(cell, style, page) for cell in row] for row in item.rows]
+    return Block(item.kind, item.lines, page, rows=rows)
+
+
+def _paragraphs(lines: list[Line], style: Style, page: int) -> list[list[Line]]:
+    """The paragraphs of a cell; a few lines set one below the other's middle are one."""
+    if not lines:
+        return []
+    em = median(line.size for line in lines)
+    middles = [(line.x0 + line.x1) / 2 for line in lines]
+    if len(lines) <= 3 and max(middles) - min(middles) < 0.5 * em:
+        return [lines]
+    column = Column(list(lines))
+    return [block.lines for block in blocks_of(column, edges_of(column, em), style, page)]
+
+
 class _Joiner:
     """Adds line after line to the last block, or begins a new one."""
 
@@ -85,7 +105,7 @@ class _Joiner:
 
     def add(self, item: Line | Float, following: Line | None) -> None:
         if isinstance(item, Float):
-            self.blocks.append(Block(BlockKind.TABLE, [item], self._page))
+            self.blocks.append(_float_block(item, self._style, self._page))
             return
         last = self.blocks[-1] if self.blocks else None
         kind = self._kind(item)
@@ -116,9 +136,11 @@ class _Joiner:
         return self._edges.right - line.x1
 
     def _continues(self, last: Block, line: Line, kind: BlockKind, following: Line | None) -> bool:
-        before = last.lines[-1]
-        if not isinstance(before, Line):
+        if not last.lines or last.kind is BlockKind.CHART:
             return False
+        if self._is_entry(last.lines[-1]):
+            return False
+        before = last.lines[-1]
         far = max(1.6 * self._edges.pitch, 1.2 * before.size)
         if kind is BlockKind.HEADING:
             far = max(far, 2.1 * before.size)
@@ -134,14 +156,21 @@ class _Joiner:
             return False
         if abs(before.size - line.size) > 0.15 * before.size:
             return False
+        if last.kind in (BlockKind.NOTE, BlockKind.CAPTION) and self._hangs(last, line):
+            return True
         if not self._fills(before, line):
             return False
         return not self._indented(last, before, line, following)
 
+    @staticmethod
+    def _is_entry(line: Line) -> bool:
+        """Whether the line is an entry of a table of contents, dots and page number and all."""
+        return "\t" in text_of([line]) and line.glyphs[-1].char in _PAGE
+
     def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
         """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""
         first = last.lines[0]
-        if not isinstance(first, Line) or not self._fills(before, line) or self._ends(before):
+        if not self._fills(before, line) or self._ends(before):
             return False
         if abs(before.size - line.size) > 0.15 * before.size:
             return False
@@ -150,6 +179,11 @@ class _Joiner:
         if last.kind is BlockKind.LIST_ITEM:
             return starts(line) > starts(first) + 0.6 * line.size
         return abs(line.x0 - self._edges.left) < 0.3 * line.size
+
+    @staticmethod
+    def _hangs(last: Block, line: Line) -> bool:
+        """Whether the line stands below the words after a sign: 資料：, 図１."""
+        return line.x0 > last.lines[0].x0 + 0.6 * line.size
 
     def _wraps(self, before: Line, line: Line) -> bool:
         """A heading goes on in the same type, without a number of its own."""
@@ -168,7 +202,6 @@ class _Joiner:
     ) -> bool:
         """Whether the line's indent begins a new paragraph."""
         first = last.lines[0]
-        assert isinstance(first, Line)
         step = (starts(line) - starts(before)) / line.size
         if len(last.lines) > 1:
             return abs(step) > 0.6 and not (step < 0 and abs(step) < 0.6)

@@ -8,11 +8,13 @@ import pdfplumber
 from pipeline.extract.pdf.columns import columns, gutter_of
 from pipeline.extract.pdf.compose import compose
 from pipeline.extract.pdf.flow import joined
+from pipeline.extract.pdf.figures import take_figures
 from pipeline.extract.pdf.footnotes import take_footnotes
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
 from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of
 from pipeline.extract.pdf.sheet import Sheet, read_sheet
+from pipeline.extract.pdf.tables import take_tables
 from pipeline.report import BlockKind, Glyphs, Page, Report
 from pipeline.settings import ExtractSettings
 
@@ -49,10 +51,13 @@ def _set_em(sheet: Sheet, em: float) -> None:
 
 
 def _parts(sheets: Sequence[Sheet], style: Style) -> Iterator[list[Block]]:
+    floats = {sheet.number: take_tables(sheet) for sheet in sheets}
     notes = {sheet.number: take_footnotes(sheet) for sheet in sheets}
+    for sheet in sheets:
+        floats[sheet.number] += take_figures(sheet)
     gutters = [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None]
     for sheet in sheets:
-        for column in columns(sheet.lines, sheet.strokes, sheet.em, gutters):
+        for column in columns([*sheet.lines, *floats[sheet.number]], [*sheet.strokes, *sheet.fills], sheet.em, gutters):
             yield blocks_of(column, edges_of(column, sheet.em), style, sheet.number)
         yield [Block(BlockKind.FOOTNOTE, list(note), sheet.number) for note in notes[sheet.number]]
         yield [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]

@@ -29,6 +29,7 @@ class Sheet:
     lines: list[Line]
     aslant: list[Line]
     strokes: list[Rect] = field(default_factory=list)
+    fills: list[Rect] = field(default_factory=list)
     curves: list[Rect] = field(default_factory=list)
     pictures: list[Rect] = field(default_factory=list)
     unreadable: int = 0
@@ -66,6 +67,7 @@ def body_size(glyphs: Sequence[Glyph]) -> float:
 def _turn_ink(ink: Ink, sheet: Sheet) -> None:
     for boxes, into in (
         (ink.strokes, sheet.strokes),
+        (ink.fills, sheet.fills),
         (ink.curves, sheet.curves),
         (ink.pictures, sheet.pictures),
     ):

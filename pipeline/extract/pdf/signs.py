@@ -84,4 +84,4 @@ def is_note(text: str) -> bool:
 def note_label(text: str) -> str:
     """The label that a footnote begins with: `1 SDGs：…` → `1`, `（注2）` → `（注2）`."""
     match = _LABEL.match(text)
-    return match[0] if match else ""
+    return match[0].rstrip() if match else ""

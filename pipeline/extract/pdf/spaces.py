@@ -7,7 +7,7 @@ between Latin words, and a gap of an em after a heading's number, are text.
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +15,10 @@ from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.turn import Glyph
 
 WIDE = "\u3000"
+
+# Dots that lead from an entry of a table of contents to its page, if there are this many.
+LEADERS = ".．…‥・·"
+_ROW_OF_DOTS = 4
 
 
 class Token(NamedTuple):
@@ -46,7 +50,11 @@ def text_of(lines: Sequence[Line]) -> str:
 def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
     spread = _spread(glyphs)
     before: Glyph | None = None
-    for glyph in glyphs:
+    for glyph in _without_leaders(glyphs):
+        if glyph is None:
+            yield Token("\t", -1, None)
+            before = None
+            continue
         if before is not None and not (before.mark or glyph.mark):
             space = _space(before, glyph, spread)
             if space:
@@ -54,6 +62,16 @@ def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
         if not glyph.mark:
             yield from _letters(glyph)
         before = glyph
+
+
+def _without_leaders(glyphs: Sequence[Glyph]) -> Iterator[Glyph | None]:
+    """The glyphs; a row of dots, as in a table of contents, is one None."""
+    for dots, run in groupby(glyphs, key=lambda glyph: glyph.char in LEADERS):
+        listed = list(run)
+        if dots and len(listed) >= _ROW_OF_DOTS:
+            yield None
+        else:
+            yield from listed
 
 
 def _letters(glyph: Glyph) -> Iterator[Token]:

@@ -1,0 +1,140 @@
+"""Figures: clusters of curves, pictures and bars; their labels are chart text, not prose."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.pdf.columns import Float
+from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.lines import Line, rows
+from pipeline.extract.pdf.sheet import Sheet
+from pipeline.extract.pdf.signs import is_caption, is_note
+from pipeline.report import BlockKind
+
+# How much ink makes a figure: shapes that touch each other (a picture counts for all of them).
+_SHAPES = 8
+# A box round more of the page than this is its background.
+_BACKGROUND = 0.6
+
+
+@dataclass(slots=True)
+class _Cluster:
+    box: Rect
+    shapes: float
+
+
+def take_figures(sheet: Sheet) -> list[Float]:
+    """Take the labels of figures out of the sheet; each figure is a float with its labels."""
+    found = []
+    for cluster in _clusters(sheet):
+        box = cluster.box
+        inside = [line for line in sheet.lines if _inside(line, box)]
+        if _is_prose(inside, sheet):
+            continue
+        plate = _plate(box, sheet)
+        inside = [line for line in sheet.lines if _is_label(line, box, plate, sheet)]
+        aslant = [line for line in sheet.aslant if _inside(line, plate)]
+        gone = {id(line) for line in [*inside, *aslant]}
+        sheet.lines = [line for line in sheet.lines if id(line) not in gone]
+        sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
+        found.append(Float(*box, BlockKind.CHART, lines=[*rows(inside), *aslant]))
+    return found
+
+
+def _clusters(sheet: Sheet) -> list[_Cluster]:
+    """Shapes that touch each other (or nearly), if there are enough of them."""
+    em = sheet.em
+    page = sheet.frame.width * sheet.frame.height
+    shapes = [(box, float(_SHAPES)) for box in sheet.pictures if min(box.width, box.height) > 2 * em]
+    shapes += [(box, 1.0) for box in sheet.curves if max(box.width, box.height) > 2]
+    bars = (*sheet.strokes, *sheet.fills)
+    shapes += [(box, 1.0) for box in bars if _is_bar(box, em)]
+    shapes = [(box, n) for box, n in shapes if box.width * box.height < _BACKGROUND * page]
+    grid = _flooded([box for box, _ in shapes], em)
+    clusters: dict[int, _Cluster] = {}
+    for (box, count), root in zip(shapes, grid, strict=True):
+        cluster = clusters.get(root)
+        if cluster is None:
+            clusters[root] = _Cluster(box, count)
+        else:
+            cluster.box = _around(cluster.box, box)
+            cluster.shapes += count
+    return [
+        c
+        for c in clusters.values()
+        if c.shapes >= _SHAPES and c.box.width > 5 * em and c.box.height > 4.5 * em
+    ]
+
+
+def _is_bar(box: Rect, em: float) -> bool:
+    """No rule, no frame, no underline: filled shapes and slanted strokes."""
+    return box.width > 2.5 and box.height > 2.5 and box.width < 30 * em and box.height < 20 * em
+
+
+def _flooded(boxes: Sequence[Rect], em: float) -> list[int]:
+    """For each box the number of the cluster that it belongs to; boxes of one square touch."""
+    squares: dict[tuple[int, int], int] = {}
+    group: list[int] = list(range(len(boxes)))
+
+    def root(index: int) -> int:
+        while group[index] != index:
+            group[index] = group[group[index]]
+            index = group[index]
+        return index
+
+    for index, box in enumerate(boxes):
+        for x in range(int(box.x0 / em), int(box.x1 / em) + 2):
+            for y in range(int(box.top / em), int(box.bottom / em) + 2):
+                other = squares.setdefault((x, y), index)
+                if other != index:
+                    group[root(index)] = root(other)
+    return [root(index) for index in range(len(boxes))]
+
+
+def _around(a: Rect, b: Rect) -> Rect:
+    return Rect(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+
+
+def _inside(line: Line, box: Rect) -> bool:
+    return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
+
+
+def _plate(box: Rect, sheet: Sheet) -> Rect:
+    """The area that a figure stands on, or what is near it."""
+    em = sheet.em
+    most = _BACKGROUND * sheet.frame.width * sheet.frame.height
+    around = [
+        plate
+        for plate in (*sheet.fills, *sheet.strokes)
+        if plate.x0 <= box.x0 + em
+        and plate.top <= box.top + em
+        and plate.x1 >= box.x1 - em
+        and plate.bottom >= box.bottom - em
+        and plate.width * plate.height < most
+    ]
+    plate = max(around, key=lambda area: area.width * area.height, default=box)
+    return _around(plate, Rect(box.x0 - 2 * em, box.top - em, box.x1 + 2 * em, box.bottom + em))
+
+
+def _is_label(line: Line, box: Rect, plate: Rect, sheet: Sheet) -> bool:
+    """Whether a line is one of a figure's labels: in it, or short and on its plate."""
+    if not _inside(line, plate):
+        return False
+    text = line.text
+    if is_caption(text) or is_note(text):
+        return False
+    if _inside(line, box):
+        return True
+    if line.width > 14 * sheet.em or text.endswith(("。", "、")):
+        return False
+    return abs(line.size - sheet.em) > 0.015 * sheet.em or len(text) < 10
+
+
+def _is_prose(lines: Iterable[Line], sheet: Sheet) -> bool:
+    """Whether the shapes only frame or adorn running text."""
+    total = prose = 0
+    for line in lines:
+        letters = len(line.glyphs)
+        total += letters
+        if line.width > 14 * sheet.em and line.size > 0.75 * sheet.em:
+            prose += letters
+    return prose > 0.4 * total

@@ -1,0 +1,83 @@
+"""Ruled tables: taken out of a sheet's lines, each cell with its own lines."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.extract.pdf.columns import Float
+from pipeline.extract.pdf.lattice import Cell, Lattice, lattices
+from pipeline.extract.pdf.lines import Line, Ruby, chunks, join_level
+from pipeline.extract.pdf.sheet import Sheet
+from pipeline.extract.pdf.turn import Glyph
+from pipeline.report import BlockKind
+
+# At least this share of a table's cells say something; of a chart's grid, few do.
+_FILLED = 0.3
+
+
+def take_tables(sheet: Sheet) -> list[Float]:
+    """Take the ruled tables out of the sheet.
+
+    A table has two rows of two cells at least: a frame round text is none, nor is a heading's
+    number beside its title.
+    """
+    found = []
+    for lattice in lattices(sheet.strokes, sheet.em):
+        if lattice.rows_of_several() < 2:
+            continue
+        table = _fill(lattice, sheet)
+        if table is not None:
+            found.append(table)
+    return found
+
+
+def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:
+    box = lattice.box
+    inside = [line for line in sheet.lines if _overlaps(line, lattice)]
+    glyphs = [glyph for line in inside for glyph in line.glyphs]
+    by_cell: dict[Cell, list[Glyph]] = {}
+    outside: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.index):
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        cell = next((c for c in lattice.cells if c.box.holds(x, y)), None)
+        if cell is None:
+            outside.append(glyph)
+        else:
+            by_cell.setdefault(cell, []).append(glyph)
+    upright = [line for line in sheet.aslant if _overlaps(line, lattice)]
+    if len(by_cell) < max(3, _FILLED * len(lattice.cells)) or len(outside) > 0.2 * len(glyphs):
+        return None
+    rubies = [ruby for line in inside for ruby in line.rubies]
+    lines = {cell: _lines(part, rubies) for cell, part in by_cell.items()}
+    for line in upright:
+        middle = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
+        for cell in lattice.cells:
+            if cell.box.holds(*middle):
+                lines.setdefault(cell, []).append(line)
+                break
+    gone = {id(line) for line in [*inside, *upright]}
+    sheet.lines = [line for line in sheet.lines if id(line) not in gone]
+    sheet.lines += _lines(outside, rubies)
+    sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
+    return Float(*box, BlockKind.TABLE, rows=_rows(lattice, lines))
+
+
+def _overlaps(line: Line, lattice: Lattice) -> bool:
+    middle = (line.top + line.bottom) / 2
+    box = lattice.box
+    return box.top < middle < box.bottom and line.x0 < box.x1 and line.x1 > box.x0
+
+
+def _lines(glyphs: Sequence[Glyph], rubies: Iterable[Ruby]) -> list[Line]:
+    lines = join_level(chunks(glyphs), float("inf")) if glyphs else []
+    for line in lines:
+        held = set(map(id, line.glyphs))
+        line.rubies = [ruby for ruby in rubies if id(ruby.base[0]) in held]
+    return lines
+
+
+def _rows(lattice: Lattice, lines: dict[Cell, list[Line]]) -> list[list[list[Line]]]:
+    """The lines of each cell, row by row; a merged cell's text stands where the cell begins."""
+    columns = sorted({cell.column for cell in lattice.cells})
+    rows = sorted({cell.row for cell in lattice.cells})
+    at = {(cell.row, cell.column): lines.get(cell, []) for cell in lattice.cells}
+    filled = [[at.get((row, column), []) for column in columns] for row in rows]
+    return [row for row in filled if any(row)]
