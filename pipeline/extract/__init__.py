@@ -1,1 +1,95 @@
 """Extract: a report's text as a careful person would type it out, from PDF, HTML, DOCX, TXT."""
+
+import hashlib
+import time
+from pathlib import Path
+
+from pipeline.extract.decode import Decoded, decode
+from pipeline.extract.metadata import describe
+from pipeline.extract.sniff import UnknownFormatError, media_of
+from pipeline.report import MEDIA_BY_SUFFIX, Media, Problem, Report, Status
+from pipeline.settings import ExtractSettings
+
+__all__ = ["SUFFIXES", "extract"]
+
+SUFFIXES = frozenset(MEDIA_BY_SUFFIX)
+"""The suffixes of the files that are collected from folders."""
+
+_REMARKS = {"no-date", "sidecar"}  # problems of what is known about a report, not of its text
+
+
+def extract(source: Path, doc: str, settings: ExtractSettings) -> Report:
+    """Read one report: `extract(Path("raw/青書.pdf"), "青書", settings)`.
+
+    Bad input never raises: the report's status says FAILED, and its problems why and what to do.
+    """
+    begun = time.perf_counter()
+    media = MEDIA_BY_SUFFIX.get(source.suffix.lower(), Media.TEXT)
+    report = Report(doc, str(source), media, sha256="")
+    try:
+        data = source.read_bytes()
+    except OSError as error:
+        _fail(report, "unreadable", f"cannot be read: {error.strerror}")
+    else:
+        report.sha256 = hashlib.sha256(data).hexdigest()
+        _read(source, data, report, settings)
+    report.seconds = time.perf_counter() - begun
+    return report
+
+
+def _read(source: Path, data: bytes, report: Report, settings: ExtractSettings) -> None:
+    if not data:
+        _fail(report, "empty", "the file has no bytes; was it copied whole?")
+        return
+    try:
+        report.media_type = media_of(data, source)
+        _dispatch(source, data, report, settings)
+    except UnknownFormatError as error:
+        _fail(report, "unknown-format", str(error))
+    except Exception as error:  # whatever a broken file makes a library raise
+        _fail(report, "damaged", f"{type(error).__name__}: {error}; export or download it again")
+    if report.status is Status.FAILED:
+        return
+    describe(report, source)
+    if not report.text.strip() and not report.problems:
+        _fail(report, "empty", "nothing but white space")
+    if {problem.code for problem in report.problems} - _REMARKS and report.status is Status.OK:
+        report.status = Status.PARTIAL
+
+
+def _dispatch(source: Path, data: bytes, report: Report, settings: ExtractSettings) -> None:
+    """Hand the file to the reader of its kind; each is loaded when it is first needed."""
+    if report.media_type is Media.PDF:
+        from pipeline.extract.pdf import read_pdf
+
+        read_pdf(source, report, settings)
+    elif report.media_type is Media.DOCX:
+        from pipeline.extract.docx import read_docx
+
+        read_docx(data, report)
+    elif report.media_type is Media.HTML:
+        from pipeline.extract.html import declared_charset, read_html
+
+        read_html(_decoded(data, report, declared_charset(data)), report)
+    else:
+        from pipeline.extract.text import read_text
+
+        read_text(_decoded(data, report), report)
+
+
+def _decoded(data: bytes, report: Report, declared: str = "") -> Decoded:
+    decoded = decode(data, declared)
+    report.encoding = decoded.encoding
+    if decoded.bad:
+        first = ", ".join(str(offset) for offset in decoded.bad[:5])
+        detail = (
+            f"{len(decoded.bad)} bytes are no {decoded.encoding} (at byte {first}"
+            f"{', …' if len(decoded.bad) > 5 else ''}); each stands as U+FFFD in the text"
+        )
+        report.problems.append(Problem("encoding", detail=detail))
+    return decoded
+
+
+def _fail(report: Report, code: str, detail: str) -> None:
+    report.status = Status.FAILED
+    report.problems.append(Problem(code, detail=detail))

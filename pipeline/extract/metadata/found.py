@@ -1,0 +1,128 @@
+"""What a report says of itself: its title, its date, the period that it tells of."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.extract.metadata.fulldate import full_dates, number, year_of
+from pipeline.extract.metadata.sidecar import Metadata
+from pipeline.report import Block, BlockKind, Report
+
+_HEAD_BLOCKS = 80  # the names of those present stand before the date in some minutes
+_TITLE_BLOCKS = 12
+_TITLE_LENGTH = 120
+_NAMES = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FIELD
+_N = r"[0-9０-９元〇一二三四五六七八九十]{1,4}"
+_EDITION = re.compile(
+    rf"(?P<era>明治|大正|昭和|平成|令和)?(?P<year>{_N})年版"
+    r"|(?:青書|白書)[ 　]?(?P<bare>[0-9０-９]{4})"
+)
+_EDITION_IN_NAME = re.compile(
+    r"(?:bluebook|white-?paper|hakusho|yearbook|青書|白書)[-_ /]?(?P<year>(?:19|20)\d\d)"
+    r"|(?<!\d)(?P<before>(?:19|20)\d\d)(?:年版)?[-_ /]?(?:bluebook|white-?paper|hakusho|青書|白書)",
+    re.IGNORECASE,
+)
+_DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?!\d)")
+_YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SESSION = re.compile(r"^(?:開催)?日\s*[時程付]|^期\s*日|^開催日")
+
+
+def find(report: Report) -> Metadata:
+    """Title, date and covers as the text tells them, else as the file's name does."""
+    head = report.blocks[:_HEAD_BLOCKS]
+    title = _title(report, head)
+    session = _session(report, head)
+    if session:
+        return Metadata(title, session.split("/")[0], session)
+    edition = _edition(f"{title}\n{_text(report, head[:_TITLE_BLOCKS])}", report.doc)
+    if edition:
+        return Metadata(title, str(edition), str(edition - 1))
+    return Metadata(title, _own_date(report) or _date_in_name(report.doc), "")
+
+
+def _title(report: Report, head: Sequence[Block]) -> str:
+    """The first headings of the highest level that stand together."""
+    untold = takewhile(lambda b: b.kind is not BlockKind.PARAGRAPH, head[:_TITLE_BLOCKS])
+    headings = [b for b in untold if b.kind is BlockKind.HEADING]
+    if not headings:
+        return ""
+    top = headings[0].level
+    first = report.blocks.index(headings[0])
+    stacked = takewhile(
+        lambda b: b.kind is BlockKind.HEADING and b.level == top, report.blocks[first:]
+    )
+    texts = [report.text[b.start : b.end] for b in stacked]
+    title = texts[0]
+    for text in texts[1:]:
+        if len(title) + len(text) >= _TITLE_LENGTH:
+            break
+        title += f" {text}"
+    return title
+
+
+def _session(report: Report, head: Sequence[Block]) -> str:
+    """The day, or the days, that minutes record: their line 日 時, or the date they begin with."""
+    for block in head:
+        text = report.text[block.start : block.end]
+        if block.kind is not BlockKind.FIELD:
+            continue
+        found = list(full_dates(text))
+        is_named = _SESSION.match(text) is not None
+        is_sitting = bool(found) and found[0].start == 0 and _is_minutes(report)
+        if found and (is_named or is_sitting):
+            return _until(found[0].value, text[found[0].end :])
+    return ""
+
+
+_TO = re.compile(
+    r"(?:[（(].{1,4}[）)])?\s*(?:から|～|〜|~|-|－|–|—|・|、|及び)\s*"
+    r"(?:(?P<month>[0-9０-９〇一二三四五六七八九十]{1,3})月)?(?P<day>[0-9０-９〇一二三四五六七八九十]{1,3})日"
+)
+
+
+def _until(first: str, rest: str) -> str:
+    """`2023-03-14` and `（火）～16日（木）` → `2023-03-14/2023-03-16`."""
+    match = _TO.match(rest)
+    if match is None:
+        return first
+    month = number(match["month"]) if match["month"] else int(first[5:7])
+    last = f"{first[:4]}-{month:02}-{number(match['day']):02}"
+    return f"{first}/{last}" if last > first else first
+
+
+def _is_minutes(report: Report) -> bool:
+    return any(block.kind is BlockKind.SPEAKER for block in report.blocks)
+
+
+def _edition(text: str, doc: str) -> int | None:
+    """The year that a yearbook or white paper carries: 令和6年版, 外交青書2024."""
+    match = _EDITION.search(text)
+    if match:
+        return year_of(match["era"] or "", match["year"] or match["bare"])
+    match = _EDITION_IN_NAME.search(doc)
+    return int(match["year"] or match["before"]) if match else None
+
+
+def _own_date(report: Report) -> str:
+    """The date that stands alone in the first or last lines, as of a press release."""
+    places = [*report.blocks[:_TITLE_BLOCKS], *report.blocks[-2:]]
+    for block in places:
+        text = report.text[block.start : block.end].strip("（）() 　")
+        for found in full_dates(text):
+            if len(text) - (found.end - found.start) <= 8:
+                return found.value
+    return ""
+
+
+def _date_in_name(doc: str) -> str:
+    day = _DAY_IN_NAME.search(doc)
+    if day:
+        found = next(full_dates("-".join(day.groups())), None)
+        if found:
+            return found.value
+    year = _YEAR_IN_NAME.search(doc)
+    return year.group() if year else ""
+
+
+def _text(report: Report, blocks: Sequence[Block]) -> str:
+    return "\n".join(report.text[b.start : b.end] for b in blocks if b.kind in _NAMES)

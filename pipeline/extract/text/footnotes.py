@@ -1,0 +1,45 @@
+"""Footnotes: which lines begin one is told by the marks that stand above them."""
+
+import re
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_MARK = re.compile(
+    r"(?<=\S)(?:(?P<raised>[⁰¹²³⁴-⁹]+)|[（(]?[注※*＊]\s*(?P<note>[0-9０-９]{1,3})[）)]?)"
+)
+_FOOTNOTE = re.compile(
+    r"(?P<raised>[⁰¹²³⁴-⁹]+)[)）]?\s*(?=\S)"
+    r"|[（(［\[]?(?:脚注|注|※|\*|＊)\s*(?P<note>[0-9０-９]{1,3})[）)］\]：:.\s]\s*(?=\S)"
+    r"|(?P<plain>[0-9０-９]{1,3})[ \u3000.）)]\s*(?=\S)"
+)
+
+
+class PendingMarks:
+    """The footnote marks read so far whose footnotes have not come yet."""
+
+    def __init__(self) -> None:
+        self._pending: set[str] = set()
+
+    def read(self, text: str) -> None:
+        """Take note of the marks inside a line."""
+        for match in _MARK.finditer(text):
+            self._pending.add(_number(match))
+
+    def take(self, text: str) -> str:
+        """The number of the footnote that a line begins; empty if it begins none.
+
+        `1 START : Strategic Arms Reduction Treaty` is one when a `¹` stands above it.
+        """
+        match = _FOOTNOTE.match(text)
+        if match is None:
+            return ""
+        number = _number(match)
+        if match["raised"] is None and number not in self._pending:
+            return ""
+        self._pending.discard(number)
+        return number
+
+
+def _number(match: re.Match[str]) -> str:
+    found = next(group for group in match.groups() if group)
+    return found.translate(_SUPERSCRIPTS).translate(_FULL_WIDTH)

@@ -1,0 +1,123 @@
+"""Drafts to report: the reading text, and what is kept beside it."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from pipeline.extract.builder import Piece, TextBuilder, unaccounted
+from pipeline.extract.draft import Draft, Removed
+from pipeline.extract.inline import Cut, cuts
+from pipeline.report import Aside, AsideKind, BlockKind, Report
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def write(report: Report, source: str, items: Iterable[Draft | Removed]) -> Report:
+    """Write blocks and what stood between them into the report, in reading order."""
+    builder = TextBuilder(report)
+    report.source_length = len(source)
+    footnotes: list[tuple[int, str]] = []
+    for item in items:
+        if isinstance(item, Removed):
+            span = (item.source, item.source + len(item.text))
+            builder.aside(item.kind, item.text, item.page, span)
+            continue
+        index = _block(report, builder, item)
+        if item.number:
+            footnotes.append((index, item.number))
+    builder.finish()
+    _link(report, footnotes)
+    _keep_gaps(report, source)
+    return report
+
+
+def _block(report: Report, builder: TextBuilder, draft: Draft) -> int:
+    begin = builder.offset
+    text = draft.text
+    found = cuts(text, draft.kind)
+    removed = [0]  # characters cut before each cut, and at the end
+    for cut in found:
+        removed.append(removed[-1] + cut.end - cut.start)
+    pieces = list(_rest(draft.pieces, found))
+    if draft.rows:
+        index = builder.table(draft.rows, pieces, draft.page)
+    else:
+        index = builder.block(draft.kind, pieces, draft.page, draft.level)
+    starts = [cut.start for cut in found]
+
+    def moved(offset: int) -> int:
+        return begin + offset - removed[bisect_right(starts, offset - 1)]
+
+    for cut in found:
+        span = _source_span(draft.pieces, cut)
+        if span is None:
+            continue
+        aside = Aside(cut.kind, cut.text, draft.page, moved(cut.start), *span)
+        if cut.base_start >= 0:
+            aside.base_start, aside.base_end = moved(cut.base_start), moved(cut.base_end)
+        report.asides.append(aside)
+    return index
+
+
+def _rest(pieces: Iterable[Piece], found: list[Cut]) -> Iterable[Piece]:
+    """The pieces without what is cut."""
+    at, position = 0, 0
+    for text, source in pieces:
+        end = at + len(text)
+        here = at
+        while position < len(found) and found[position].start < end:
+            cut = found[position]
+            if cut.start > here:
+                yield _part(text, source, here - at, cut.start - at)
+            here = max(here, min(cut.end, end))
+            if cut.end > end:
+                break
+            position += 1
+        if here < end:
+            yield _part(text, source, here - at, len(text))
+        at = end
+
+
+def _part(text: str, source: int, start: int, end: int) -> Piece:
+    return Piece(text[start:end], source + start if source >= 0 else -1)
+
+
+def _source_span(pieces: Iterable[Piece], cut: Cut) -> tuple[int, int] | None:
+    at = 0
+    starts, ends = [], []
+    for text, source in pieces:
+        end = at + len(text)
+        if source >= 0 and at < cut.end and cut.start < end:
+            starts.append(source + max(cut.start - at, 0))
+            ends.append(source + min(cut.end - at, len(text)))
+        at = end
+    return (min(starts), max(ends)) if starts else None
+
+
+def _link(report: Report, footnotes: list[tuple[int, str]]) -> None:
+    """Point each footnote mark to the nearest footnote of its number, first to those below it."""
+    for aside in report.asides:
+        if aside.kind is not AsideKind.FOOTNOTE_MARK:
+            continue
+        number = aside.text.translate(_SUPERSCRIPTS)
+        here = report.block_at(aside.at)
+        targets = [index for index, known in footnotes if known == number]
+        if targets:
+            aside.target = min(targets, key=lambda index: (index < here, abs(index - here)))
+
+
+def _keep_gaps(report: Report, source: str) -> None:
+    """Set aside the white space between blocks and lines, each where the source has it."""
+    runs = sorted(report.source_map, key=lambda run: run.source)
+    sources = [run.source for run in runs]
+    for start, end in unaccounted(report):
+        if not source[start:end].isspace():
+            continue  # a defect, which the property tests catch
+        index = bisect_right(sources, start) - 1
+        at = runs[index].start + runs[index].length if index >= 0 else 0
+        page = report.blocks[report.block_at(at)].page if report.blocks else 1
+        kind = AsideKind.LAYOUT_SPACE
+        report.asides.append(Aside(kind, source[start:end], page, at, start, end))
+    report.asides.sort(key=lambda aside: (aside.at, aside.source_start))
+
+
+__all__ = ["BlockKind", "write"]
