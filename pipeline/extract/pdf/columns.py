@@ -134,22 +134,23 @@ def _gutter(
 
 
 def _pairs(items: Sequence[Item], em: float) -> Iterator[Rect]:
-    """The white between two long lines that face each other with nothing between."""
-    lines = sorted((item for item in items if isinstance(item, Line)), key=lambda line: line.top)
-    opened: list[Line] = []
+    """The white between two long lines (or a line and a float) that face each other with nothing
+    between."""
+    lines = sorted(items, key=lambda item: item.top)
+    opened: list[Item] = []
     for line in lines:
         opened = [other for other in opened if other.bottom > line.top]
         for other in opened:
             left, right = (other, line) if other.x0 < line.x0 else (line, other)
             top, bottom = max(left.top, right.top), min(left.bottom, right.bottom)
             wide = right.x0 - left.x1 > _GUTTER * em
-            long = min(left.width, right.width) > _LINE * em
+            long = min(left.x1 - left.x0, right.x1 - right.x0) > _LINE * em
             if wide and long and bottom - top > 0 and not _between(left, right, opened):
                 yield Rect(left.x1, top, right.x0, bottom)
         opened.append(line)
 
 
-def _between(left: Line, right: Line, lines: Sequence[Line]) -> bool:
+def _between(left: Item, right: Item, lines: Sequence[Item]) -> bool:
     return any(left.x1 <= line.x0 and line.x1 <= right.x0 for line in lines)
 
 

@@ -14,6 +14,10 @@ from pipeline.report import BlockKind
 _SHAPES = 8
 # A box round more of the page than this is its background.
 _BACKGROUND = 0.6
+# What a rule counts: frames and axes make no figure unless figures stand along them.
+_RULE = 0.1
+# A stroke thinner than this (points) is an axis or a rule.
+_THIN = 2.5
 
 
 @dataclass(slots=True)
@@ -46,8 +50,8 @@ def _clusters(sheet: Sheet) -> list[_Cluster]:
     page = sheet.frame.width * sheet.frame.height
     shapes = [(box, float(_SHAPES)) for box in sheet.pictures if min(box.width, box.height) > 2 * em]
     shapes += [(box, 1.0) for box in sheet.curves if max(box.width, box.height) > 2]
-    bars = (*sheet.strokes, *sheet.fills)
-    shapes += [(box, 1.0) for box in bars if _is_bar(box, em)]
+    shapes += [(box, 1.0) for box in (*sheet.strokes, *sheet.fills) if _is_bar(box, em)]
+    shapes += [(box, _RULE) for box in sheet.strokes if min(box.width, box.height) <= _THIN]
     shapes = [(box, n) for box, n in shapes if box.width * box.height < _BACKGROUND * page]
     grid = _flooded([box for box, _ in shapes], em)
     clusters: dict[int, _Cluster] = {}
@@ -58,11 +62,18 @@ def _clusters(sheet: Sheet) -> list[_Cluster]:
         else:
             cluster.box = _around(cluster.box, box)
             cluster.shapes += count
-    return [
-        c
-        for c in clusters.values()
-        if c.shapes >= _SHAPES and c.box.width > 5 * em and c.box.height > 4.5 * em
-    ]
+    return [cluster for cluster in clusters.values() if _is_figure(cluster, sheet)]
+
+
+def _is_figure(cluster: _Cluster, sheet: Sheet) -> bool:
+    box, em = cluster.box, sheet.em
+    if box.width < 5 * em or box.height < 4.5 * em:
+        return False
+    if cluster.shapes >= _SHAPES:
+        return True
+    around = Rect(box.x0 - 3 * em, box.top - em, box.x1 + em, box.bottom + 2 * em)
+    figures = sum(line.text.strip("%％,.").isdigit() for line in sheet.lines if _inside(line, around))
+    return cluster.shapes >= 5 * _RULE and figures >= 4
 
 
 def _is_bar(box: Rect, em: float) -> bool:

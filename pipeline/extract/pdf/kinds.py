@@ -42,6 +42,13 @@ def family(font: str | bytes) -> str:
     return name.partition("+")[2] or name
 
 
+def is_small(line: Line, style: Style) -> bool:
+    """Whether the line is in smaller type than the body, or in another font."""
+    return line.size < 0.95 * style.em or (
+        line.size < 1.05 * style.em and bool(style.fonts) and not _in_body_font(line, style)
+    )
+
+
 def is_heading(line: Line, style: Style) -> bool:
     """Whether the line looks like (part of) a heading: larger type, or another font."""
     text = text_of([line])

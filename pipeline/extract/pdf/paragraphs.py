@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from pipeline.extract.pdf.columns import Column, Float
-from pipeline.extract.pdf.kinds import Style, family, is_heading, is_numbered_heading
+from pipeline.extract.pdf.kinds import Style, family, is_heading, is_numbered_heading, is_small
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
 from pipeline.extract.pdf.spaces import is_wide, text_of
@@ -102,13 +102,27 @@ class _Joiner:
         self._edges = edges
         self._style = style
         self._page = page
+        self._figure: Float | None = None
+
+    def _below_figure(self, line: Line, last: Block | None) -> bool:
+        """Whether the line stands right below a figure, in other type than the body."""
+        figure = self._figure
+        if figure is None or last is None:
+            return False
+        if last.kind is not BlockKind.CHART:
+            below = last.kind is BlockKind.CAPTION
+            return below and abs(line.size - last.lines[-1].size) < 0.1 and is_small(line, self._style)
+        inside = line.x0 > figure.x0 - line.size and line.x1 < figure.x1 + line.size
+        near = line.top - figure.bottom < 2.5 * line.size
+        return inside and near and is_small(line, self._style)
 
     def add(self, item: Line | Float, following: Line | None) -> None:
         if isinstance(item, Float):
             self.blocks.append(_float_block(item, self._style, self._page))
+            self._figure = item if item.kind is BlockKind.CHART else None
             return
         last = self.blocks[-1] if self.blocks else None
-        kind = self._kind(item)
+        kind = BlockKind.CAPTION if self._below_figure(item, last) else self._kind(item)
         if last is not None and self._continues(last, item, kind, following):
             last.lines.append(item)
         else:
@@ -152,6 +166,8 @@ class _Joiner:
             return False
         if kind is BlockKind.HEADING:
             return self._wraps(before, line)
+        if kind is BlockKind.CAPTION and self._figure is not None:
+            return last.kind is BlockKind.CAPTION and not is_caption(text_of([line]))
         if kind is not BlockKind.PARAGRAPH:
             return False
         if abs(before.size - line.size) > 0.15 * before.size:

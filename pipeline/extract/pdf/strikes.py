@@ -7,7 +7,7 @@ from pipeline.extract.pdf.mend import SOUND_MARKS, with_sound_mark
 from pipeline.extract.pdf.turn import Glyph
 
 # A second strike lies this close to the first (in ems); the letters of "ll" are 0.22 apart.
-_NEAR = 0.17
+_NEAR = 0.1
 
 
 def once(glyphs: Iterable[Glyph]) -> list[Glyph]:

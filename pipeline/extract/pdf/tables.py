@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.pdf.columns import Float
+from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lattice import Cell, Lattice, lattices
 from pipeline.extract.pdf.lines import Line, Ruby, chunks, join_level
 from pipeline.extract.pdf.sheet import Sheet
@@ -53,11 +54,17 @@ def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:
             if cell.box.holds(*middle):
                 lines.setdefault(cell, []).append(line)
                 break
+    sheet.strokes = [stroke for stroke in sheet.strokes if not _within(stroke, lattice)]
     gone = {id(line) for line in [*inside, *upright]}
     sheet.lines = [line for line in sheet.lines if id(line) not in gone]
     sheet.lines += _lines(outside, rubies)
     sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
     return Float(*box, BlockKind.TABLE, rows=_rows(lattice, lines))
+
+
+def _within(stroke: Rect, lattice: Lattice) -> bool:
+    box = lattice.box
+    return box.holds((stroke.x0 + stroke.x1) / 2, (stroke.top + stroke.bottom) / 2)
 
 
 def _overlaps(line: Line, lattice: Lattice) -> bool:
