@@ -3,6 +3,7 @@
 import re
 
 SPACE = r"[ \n]{0,3}"
+NOT_JAPAN = r"(?!本(?!会議|委員|件|院|法|部|省|庁))"
 KANJI = "〇零一二三四五六七八九十"
 TO = rf"{SPACE}[~\-・、,/]{SPACE}"
 
@@ -24,17 +25,17 @@ MONTH = re.compile(
     rf"(?P<count>{numeral('[0-9]{1,2}', _MONTH_KANJI)})"
     rf"(?:{TO}(?P<last>{_ANY_MONTH}))?{SPACE}月"
     r"(?!間|ごと|毎|当たり|あたり|刊|額|例会|並み|\(みつき|\(ひとつき|\(ふたつき|雨|晴れ|病)"
-    r"(?:(?<![一二三]月)|(?!余|ほど|ばかり|足らず|革命))"
+    r"(?!革命|王政|民主抗争|蜂起|期待|経過)(?:(?<![一二三]月)|(?!余|ほど|ばかり|足らず))"
 )
 DAY = re.compile(
     rf"(?P<count>{numeral('[0-9]{1,2}', _DAY_KANJI)})"
-    rf"(?:{TO}(?P<last>{_ANY_DAY}))?{SPACE}日(?!間|目|本(?!会議|人|部|省|院))"
+    rf"(?:{TO}(?P<last>{_ANY_DAY}))?{SPACE}日(?!間|目){NOT_JAPAN}"
 )
 MONTH_AHEAD = re.compile(rf"{_ANY_MONTH}{SPACE}月|[春夏秋冬]")
 
 ERA_COUNT = rf"元|[0-9]{{1,2}}|[{KANJI}]{{1,3}}"
 YEAR_COUNT = numeral(
-    "[12][0-9]{3}", rf"[一二][〇零一二三四五六七八九]{{3}}|[一二]?千[{KANJI}百]{{1,7}}"
+    "(?!1000)[12][0-9]{3}", rf"[一二][〇零一二三四五六七八九]{{3}}|[一二]?千[{KANJI}百]{{1,7}}"
 )
 YEAR_UNIT = r"年度|年代|年(?!間|代|以上|余|ぶり)"
 
@@ -47,8 +48,8 @@ TAIL = re.compile(
     r"|前半(?!戦)|後半(?!戦)|半ば|なかば|中葉|央(?=[にの頃ごまか、。])|初(?=[にのか頃ごま、。]|以降))"
 )
 SEASON = re.compile(
-    rf"{SPACE}の?{SPACE}(?P<season>春(?!闘|節|分|季|日|高)|夏(?!季|場|休|至|期|祭|日)"
-    r"|秋(?!田|葉|分|季|期|篠)|冬(?!季|期|至|場|眠))"
+    rf"{SPACE}の?{SPACE}(?P<season>春(?!場所|闘|節|分|季|日|高)|夏(?!場所|季|場|休|至|期|祭|日)"
+    r"|秋(?!場所|田|葉|分|季|期|篠)|冬(?!季|期|至|場|眠))"
 )
 QUARTER = re.compile(
     rf"{SPACE}の?{SPACE}(?:第{SPACE}(?P<quarter>[1-4一二三四]){SPACE}・?{SPACE}四半期"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pipeline.lexicon import LexiconError, Row, parts, read_rows
+from pipeline.tag.dates.grammar import NOT_JAPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +92,5 @@ def _guarded(row: Row) -> str:
     before = "".join(f"(?<!{re.escape(text)})" for text in parts(row["not_after"]))
     after = "".join(f"(?!{re.escape(text)})" for text in parts(row["not_before"]))
     needed = "|".join(map(re.escape, parts(row.get("only_before", ""))))
+    after += NOT_JAPAN if row["word"].endswith("日") else ""
     return f"{before}{row['word']}{after}" + (f"(?={needed})" if needed else "")

@@ -35,7 +35,7 @@ def readers(lexicon: DateLexicon) -> list[Notation]:
         rf"{_FREE}{year}(?P<sep>[./\-・]) ?(?P<month>[0-9]{{1,2}})(?P=sep) ?"
         rf"(?P<day>[0-9]{{1,2}}){_CLOSED}"
     )
-    short = re.compile(rf"{_FREE}{year}[./]{month}{_CLOSED}{_NO_QUANTITY}")
+    short = re.compile(rf"{_FREE}(?![MT]){year}[./]{month}{_CLOSED}{_NO_QUANTITY}")
     weekday = re.compile(rf"{_FREE}{month}[/.]{day}(?=\([日月火水木金土](?:[・、]?祝)?\))")
 
     def figures(text: str, at: int, limit: int) -> Expression | None:

@@ -18,12 +18,14 @@ from pipeline.tag.dates.grammar import (
     TAIL,
     WEEKDAY,
 )
-from pipeline.tag.dates.guards import bare_day, closes_range, is_yearly, joins, short_year
+from pipeline.tag.dates.guards import bare_day, closes_range, is_term, is_yearly, joins
 from pipeline.tag.dates.lexicon import DateLexicon, RelativeWord, Unit
 from pipeline.tag.dates.numbers import number
+from pipeline.tag.dates.short_years import short_year
 from pipeline.tag.dates.years import YearReader
 
 _GLOSS = re.compile(rf"{SPACE}\([^()\n]{{2,12}}年度?\)")
+_WEEKDAY_OF = re.compile(rf"{SPACE}の?(?P<day>[月火水木金土日])曜日?")
 _SEASON_WORDS = {Unit.SPRING: 21, Unit.SUMMER: 22, Unit.AUTUMN: 23, Unit.WINTER: 24}
 _SAME_NEXT = {"同": 0, "翌": 1}
 
@@ -37,7 +39,9 @@ class DateReader:
         self._years = YearReader(lexicon)
         self._notations = notations.readers(lexicon)
         begins = "".join({w[0] for w in lexicon.words} | {e[0] for e in lexicon.eras})
-        self._start = re.compile(rf"[0-9{KANJI}{begins}西千元F'’]|(?<![A-Za-z])[A-Z](?=[a-z]{{2}})")
+        self._start = re.compile(
+            rf"[0-9{KANJI}{begins}西千元紀F'’]|(?<![A-Za-z])[A-Z](?=[a-z]{{2}})"
+        )
 
     def read(self, text: str, start: int, end: int) -> Iterator[Expression]:
         """The dates in `[start, end)` of a folded text, from left to right."""
@@ -59,7 +63,7 @@ class DateReader:
         if year := self._years.year(text, at, limit) or short_year(text, at, limit, before):
             return self._after_year(text, at, *year, limit)
         if month := self._month(text, at, limit):
-            return self._after_month(text, at, None, *month, limit)
+            return None if is_term(text, at) else self._after_month(text, at, None, *month, limit)
         if word := self._word_pattern.match(text, at, limit):
             return self._of_word(text, at, self._words[word[0]], word.end(), limit)
         day = self._day(text, at, limit)
@@ -101,10 +105,20 @@ class DateReader:
         if word.unit is Unit.DAY:
             return _after_day(Expression(at, end, day=Slot(word=word)), text, limit)
         if word.unit is Unit.WEEK:
-            return _after_week(Expression(at, end, week=word), text, limit)
+            return self._after_week(text, Expression(at, end, week=word), limit)
         if season := _SEASON_WORDS.get(word.unit):
             return Expression(at, end, YearPart(word=word), period=Period(season=season))
         return None
+
+    def _after_week(self, text: str, told: Expression, limit: int) -> Expression:
+        """The week, or the day of it that is named: 来週の火曜日, 先週の二十三日, 今週末."""
+        if weekday := _WEEKDAY_OF.match(text, told.end, limit):
+            named = "月火水木金土日".index(weekday["day"])
+            return replace(told, end=weekday.end(), weekday=named)
+        if text.startswith("末", told.end):
+            return replace(told, end=told.end + 1)
+        day = self._day(text, told.end + 1, limit) if text.startswith("の", told.end) else None
+        return _after_day(replace(told, end=day[1], day=day[0]), text, limit) if day else told
 
     def _bare_day(
         self,
@@ -166,11 +180,3 @@ def _after_day(told: Expression, text: str, limit: int) -> Expression:
     weekday = WEEKDAY.match(text, told.end, limit)
     told = replace(told, end=weekday.end()) if weekday else told
     return replace(told, yearly=told.year is None and is_yearly(text, told.start, told.end))
-
-
-def _after_week(told: Expression, text: str, limit: int) -> Expression:
-    """The week, or the day of it that is named: 来週の火曜日."""
-    weekday = re.compile(rf"{SPACE}の?(?P<day>[月火水木金土日])曜日?").match(text, told.end, limit)
-    if weekday is None:
-        return told
-    return replace(told, end=weekday.end(), weekday="月火水木金土日".index(weekday["day"]))

@@ -25,6 +25,9 @@ class Resolved(NamedTuple):
     tells: bool = True
 
 
+_NO_DAY = Resolved("", _NOWHERE, tells=False)
+
+
 def resolve(told: Expression, timeline: Timeline, place: Place) -> Resolved:
     """The value of a date where it stands."""
     if told.week:
@@ -100,11 +103,11 @@ def _short_year(part: YearPart, count: int, timeline: Timeline, place: Place) ->
         return Point((1900 if count >= 30 else 2000) + count, basis="text")
     origin = timeline.before(place, "year")
     if origin is None:
-        return Point(1900 + count, basis="text") if count >= 70 else _NOWHERE
+        return Point(1900 + count, basis="text") if count >= 60 else _NOWHERE
     if origin.era:
         year = origin.era.year(count)
         return Point(year, basis=origin.basis, era=origin.era) if year else _NEVER
-    century = 1900 if count >= 70 else 2000
+    century = 1900 if count >= 60 else 2000
     return Point(century + count, basis=origin.basis)
 
 
@@ -191,7 +194,7 @@ def _relative_day(word: RelativeWord | None, timeline: Timeline, place: Place) -
         return Resolved("", _NOWHERE)
     origin = timeline.document if word.from_document else timeline.before(place, "day")
     if origin is None or origin.date is None:
-        return Resolved("", _NOWHERE, tells=False)
+        return _NO_DAY
     day = origin.date + timedelta(days=word.offset)
     return Resolved(day.isoformat(), _point_of(day, origin.basis))
 
@@ -199,8 +202,13 @@ def _relative_day(word: RelativeWord | None, timeline: Timeline, place: Place) -
 def _week(told: Expression, word: RelativeWord, timeline: Timeline) -> Resolved:
     day = timeline.document.date
     if day is None:
-        return Resolved("", _NOWHERE, tells=False)
+        return _NO_DAY
     day += timedelta(weeks=word.offset)
+    if told.day:
+        monday = day - timedelta(days=day.weekday())
+        week = (monday + timedelta(days=days) for days in range(7))
+        named = next((one for one in week if one.day == told.day.count), None)
+        return Resolved(named.isoformat(), _point_of(named, "document")) if named else _NO_DAY
     if told.weekday is None:
         return Resolved(week_value(day), _point_of(day, "document"), tells=False)
     day += timedelta(days=told.weekday - day.weekday())

@@ -8,16 +8,16 @@ from pipeline.tag.dates.grammar import ERA_COUNT, KANJI, SPACE, TO, YEAR_COUNT, 
 from pipeline.tag.dates.lexicon import DateLexicon, Era, Unit
 from pipeline.tag.dates.numbers import number
 
+Form = tuple[re.Pattern[str], Callable[[re.Match[str]], YearPart]]
+
 _UNITS = {
     Unit.YEAR: YearUnit.YEAR,
     Unit.FISCAL: YearUnit.FISCAL,
     Unit.CENTURY: YearUnit.CENTURY,
 }
 _INSIDE = rf"(?:{SPACE}\([^()\n]{{1,8}}\)(?={SPACE}[年~\-・、]))?"  # 昭和60(1985)年
-_SENTENCE = re.compile(r"(?:懲役|禁[錮固]|拘禁刑?|勤続|在職|刑期|[か箇ヶカ]年)[^。]{0,4}$")
-_AFTER_YEARS = (
-    r"(?!前|後|間|で|ほど|ぶり|目|余|以上|生|ごと|くらい|程度|連続|未満|ずつ|おき|越し|物)"
-)
+_BUDGET = r"(?=当初|補正|予算|決算|概算|実績|見込|目標|時点|末|[~・、,→/][A-Z]?[0-9])"  # R6当初
+_NAMED = "同翌本昨前"  # 同（2023）年, 翌2024年
 
 
 class YearReader:
@@ -25,105 +25,62 @@ class YearReader:
 
     def __init__(self, lexicon: DateLexicon) -> None:
         self._lexicon = lexicon
-        names = alternatives(name for name in lexicon.eras if len(name) > 1)
-        letters = "".join(name for name in lexicon.eras if name.isascii())
-        kanji = "".join(n for n in lexicon.eras if len(n) == 1 and not n.isascii())
-        era = rf"(?:{names}|(?<![A-Za-z0-9])[{letters}](?=[0-9])|(?<![一-鿿])[{kanji}](?=[0-9元]))"
-        more = rf"(?:{TO}(?P<last_era>{names}|[{letters}])?{SPACE}(?P<last>{ERA_COUNT}){_INSIDE})?"
-        self._forms: list[tuple[re.Pattern[str], Callable[[re.Match[str]], YearPart]]] = [
-            (
-                re.compile(
-                    rf"(?P<era>{era}){SPACE}(?P<count>{ERA_COUNT}){_INSIDE}{more}{SPACE}"
-                    rf"(?P<unit>{YEAR_UNIT})"
-                ),
-                self._of_era,
-            ),
-            (
-                re.compile(
-                    rf"(?:西暦{SPACE})?(?P<count>{YEAR_COUNT}){_INSIDE}"
-                    rf"(?:{TO}(?P<last>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9])|{YEAR_COUNT}){_INSIDE})?"
-                    rf"{SPACE}(?P<unit>{YEAR_UNIT})"
-                ),
-                self._gregorian,
-            ),
-            (re.compile(r"(?<![A-Z])FY(?P<count>[12][0-9]{3})(?![0-9])"), self._fiscal),
-            (
-                re.compile(
-                    rf"(?P<count>{numeral('[1-9]0', '[二三四五六七八九][十〇]')}){SPACE}年代"
-                ),
-                self._decade,
-            ),
-            (
-                re.compile(
-                    rf"(?P<count>{numeral('[0-9]{1,2}', f'[{KANJI}]{{1,3}}')}){SPACE}世紀"
-                    r"|(?P<english>[0-9]{1,2})(?:st|nd|rd|th)[ -][Cc]entury"
-                ),
-                self._century,
-            ),
-        ]
+        self._numbered = [self._era_form(), _GREGORIAN]
+        self._forms = [*self._numbered, self._initial_form(), *_OTHER_FORMS]
 
     def year(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
         """The year that begins at `at`, and where it ends."""
-        if found := self._relative(text, at, limit):
-            return found
-        for pattern, part in self._forms:
-            if match := pattern.match(text, at, limit):
-                return part(match), match.end()
-        return None
+        word = self._lexicon.word_pattern.match(text, at, limit)
+        if word and (relative := self._lexicon.words[word[0]]).unit in _UNITS:
+            return YearPart(_UNITS[relative.unit], word=relative), word.end()
+        if text[at] in _NAMED and (named := self._named(text, at + 1, limit)):
+            return named
+        return _first(self._forms, text, at, limit)
 
-    def _relative(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
-        """翌年, and 翌2024年, 同（2023）年, where the number says which."""
-        match = self._lexicon.word_pattern.match(text, at, limit)
-        if match and (word := self._lexicon.words[match[0]]).unit in _UNITS:
-            return YearPart(_UNITS[word.unit], word=word), match.end()
-        if text[at] not in "同翌本昨前":
-            return None
-        bracket = re.compile(rf"{SPACE}\({SPACE}(?=.{{1,10}}\){SPACE}年)").match(
-            text, at + 1, limit
+    def _named(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
+        """The year that 同 or 翌 names itself: 同（2023）年, 翌2024年, 本（令和5）年度."""
+        bracketed = _IN_BRACKETS.match(text, at, limit)
+        if bracketed is None:
+            return _first(self._numbered, text, at, limit)
+        plain = bracketed["inside"].strip().removesuffix("年") + bracketed["unit"]
+        year = _first(self._numbered, plain, 0, len(plain))
+        return (year[0], bracketed.end()) if year else None
+
+    def _era_form(self) -> Form:
+        """令和5年, R5年度, 昭60年, 昭和60（1985）年, 平成22～24年度, 平成30～令和4年度."""
+        names = alternatives(name for name in self._lexicon.eras if len(name) > 1)
+        letters = "".join(name for name in self._lexicon.eras if name.isascii())
+        kanji = "".join(n for n in self._lexicon.eras if len(n) == 1 and not n.isascii())
+        pattern = (
+            rf"(?P<era>{names}|(?<![A-Za-z0-9])[{letters}](?=[0-9])|(?<![一-鿿])[{kanji}](?=[0-9元]))"
+            rf"{SPACE}(?P<count>{ERA_COUNT}){_INSIDE}"
+            rf"(?:{TO}(?P<last_era>{names}|[{letters}])?{SPACE}(?P<last>{ERA_COUNT}){_INSIDE})?"
+            rf"{SPACE}(?P<unit>{YEAR_UNIT})"
         )
-        if bracket is None:
-            return self._numbered(text, at + 1, limit)
-        closing = text.index(")", bracket.end())
-        unit = re.compile(rf"{SPACE}(年度|年)").match(text, closing + 1, limit)
-        if unit is None:
-            return None
-        inside = text[bracket.end() : closing].strip().removesuffix("年") + unit[1]
-        numbered = self._numbered(inside, 0, len(inside))
-        return (numbered[0], unit.end()) if numbered else None
+        return re.compile(pattern), self._of_era
 
-    def _numbered(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
-        for pattern, part in self._forms[:2]:
-            if match := pattern.match(text, at, limit):
-                return part(match), match.end()
-        return None
+    def _initial_form(self) -> Form:
+        """R6, where what follows shows that it is a year: R6当初予算, R4～R6."""
+        letters = "".join(name for name in self._lexicon.eras if name in "SHR")
+        pattern = (
+            rf"(?<![A-Za-z0-9])(?P<era>[{letters}])(?P<count>[0-9]{{1,2}})(?![0-9])"
+            rf"(?:(?<=[0-9][~・、,→/][A-Z][0-9])|(?<=[0-9][~・、,→/][A-Z][0-9]{{2}})|{_BUDGET})"
+        )
+        return re.compile(pattern), self._of_initial
 
     def _of_era(self, match: re.Match[str]) -> YearPart:
         last_era = self._lexicon.eras.get(match["last_era"] or "")
-        era = self._lexicon.eras[match["era"]]
-        return _part(match, era, last_era)
+        return _part(match, self._lexicon.eras[match["era"]], last_era)
 
-    def _gregorian(self, match: re.Match[str]) -> YearPart:
-        return _part(match, None, None)
-
-    def _fiscal(self, match: re.Match[str]) -> YearPart:
-        return YearPart(YearUnit.FISCAL, number(match["count"]))
-
-    def _decade(self, match: re.Match[str]) -> YearPart:
-        return YearPart(YearUnit.DECADE, number(match["count"].replace("〇", "十")), short=True)
-
-    def _century(self, match: re.Match[str]) -> YearPart:
-        return YearPart(YearUnit.CENTURY, number(match["count"] or match["english"]))
+    def _of_initial(self, match: re.Match[str]) -> YearPart:
+        return YearPart(count=int(match["count"]), era=self._lexicon.eras[match["era"]])
 
 
-SHORT_YEAR = re.compile(
-    rf"['’]?(?P<count>{numeral('[0-9]{2}', f'[{KANJI}]{{2,3}}')}|元|[0-9]|[一二三四五六七八九])"
-    rf"{SPACE}(?P<unit>年度|年){_AFTER_YEARS}"
-)
-
-
-def is_term(text: str, at: int) -> bool:
-    """Whether a number of years before a month is a term: 懲役2年6月."""
-    return _SENTENCE.search(text, max(0, at - 12), at) is not None
+def _first(forms: Iterable[Form], text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
+    for pattern, part in forms:
+        if match := pattern.match(text, at, limit):
+            return part(match), match.end()
+    return None
 
 
 def _part(match: re.Match[str], era: Era | None, last_era: Era | None) -> YearPart:
@@ -134,3 +91,38 @@ def _part(match: re.Match[str], era: Era | None, last_era: Era | None) -> YearPa
 def alternatives(words: Iterable[str]) -> str:
     """A pattern of any of these words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_IN_BRACKETS = re.compile(rf"{SPACE}\((?P<inside>[^()\n]{{1,10}})\){SPACE}(?P<unit>年度|年)")
+_GREGORIAN: Form = (
+    re.compile(
+        rf"(?:西暦{SPACE})?(?P<count>{YEAR_COUNT}|(?<=西暦)[0-9]{{1,3}}){_INSIDE}"
+        rf"(?:{TO}(?P<last>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9])|{YEAR_COUNT}){_INSIDE})?"
+        rf"{SPACE}(?P<unit>{YEAR_UNIT})"
+    ),
+    lambda match: _part(match, None, None),
+)
+_CENTURY_COUNT = numeral("(?!1世)[0-9]{1,2}", f"(?!一世)[{KANJI}]{{1,3}}")
+_OTHER_FORMS: list[Form] = [
+    (
+        re.compile(r"紀元前[0-9〇一二三四五六七八九十百千]{1,5}(?:年代?|世紀)"),
+        lambda _: YearPart(),  # EDTF as the tables have it begins with the year 1
+    ),
+    (
+        re.compile(r"(?<![A-Z])FY(?P<count>[12][0-9]{3})(?![0-9])"),
+        lambda match: YearPart(YearUnit.FISCAL, number(match["count"])),
+    ),
+    (
+        re.compile(rf"(?P<count>{numeral('[1-9]0', '[二三四五六七八九][十〇]')}){SPACE}年代"),
+        lambda match: YearPart(
+            YearUnit.DECADE, number(match["count"].replace("〇", "十")), short=True
+        ),
+    ),
+    (
+        re.compile(
+            rf"(?P<count>{_CENTURY_COUNT}){SPACE}世紀(?!ぶり|にわた|にも|に及|以上|余|間|近く|半)"
+            r"|(?P<english>[0-9]{1,2})(?:st|nd|rd|th)[ -][Cc]entury"
+        ),
+        lambda match: YearPart(YearUnit.CENTURY, number(match["count"] or match["english"])),
+    ),
+]
