@@ -1,6 +1,18 @@
 """All layouts that there are."""
 
 from tests.typeset.layout import Layout
-from tests.typeset.layouts import columns, margins, yearbook
+from tests.typeset.layouts import (
+    characters,
+    columns,
+    downwards,
+    figures,
+    margins,
+    unreadable,
+    yearbook,
+)
 
-CATALOGUE: list[Layout] = [*columns.LAYOUTS, *margins.LAYOUTS, *yearbook.LAYOUTS]
+CATALOGUE: list[Layout] = [
+    layout
+    for group in (columns, margins, downwards, characters, figures, unreadable, yearbook)
+    for layout in group.LAYOUTS
+]

@@ -1,14 +1,17 @@
 """Horizontal setting: blocks flow through frames, line by line."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tests.typeset.press import Glyph, Page
-from tests.typeset.setting import Line, Style, cells, fill, lines, units
+from tests.typeset.setting import Cell, Line, Style, cells, fill, lines, units
 from tests.typeset.source import Block, Piece
 
 Styles = Mapping[str, Style]
+
+# Where a glyph is struck again to look bold.
+STRIKES = [(0.0, 0.0), (0.25, 0.0), (0.0, 0.25), (0.25, 0.25)]
 
 
 class OverflowingError(Exception):
@@ -17,18 +20,34 @@ class OverflowingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A column on a page."""
+    """A column on a page, or a band of lines that run down."""
 
     page: Page
     x: float
     top: float
     width: float
     height: float
+    vertical: bool = False
 
     @property
-    def bottom(self) -> float:
-        """Where it ends."""
-        return self.top + self.height
+    def measure(self) -> float:
+        """How long its lines are."""
+        return self.height if self.vertical else self.width
+
+    @property
+    def extent(self) -> float:
+        """How far its lines can follow each other."""
+        return self.width if self.vertical else self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, and how far it lies from where the frame's first line begins."""
+
+    frame: Frame
+    line: Line
+    offset: float
+    style: Style
 
 
 @dataclass(slots=True)
@@ -37,7 +56,7 @@ class _Cursor:
 
     frames: list[Frame]
     index: int = 0
-    y: float = 0
+    offset: float = 0
 
     @property
     def frame(self) -> Frame:
@@ -46,13 +65,13 @@ class _Cursor:
         return self.frames[self.index]
 
     def skip(self, space: float) -> None:
-        if self.y:
-            self.y += space
+        if self.offset:
+            self.offset += space
 
-    def make_room(self, height: float) -> Frame:
+    def make_room(self, needed: float) -> Frame:
         """The frame that has room for so much: this one or the next."""
-        while self.y + height > self.frame.height + 0.01:
-            self.index, self.y = self.index + 1, 0
+        while self.offset + needed > self.frame.extent + 0.01:
+            self.index, self.offset = self.index + 1, 0
         return self.frame
 
 
@@ -64,10 +83,13 @@ def columns(page: Page, top: float, height: float, count: int = 2) -> list[Frame
 
 def flow(blocks: list[Block], frames: list[Frame], styles: Styles) -> float:
     """Set the blocks into the frames; answer where the last line ends. Raises OverflowingError."""
-    placed, bottom = _place(blocks, frames, styles)
-    for page, line, x, baseline, style in placed:
-        draw_line(page, line, x, baseline, style)
-    return bottom
+    end = 0.0
+    for placed in place(blocks, frames, styles, cells):
+        frame, style = placed.frame, placed.style
+        end = frame.top + placed.offset + style.leading
+        baseline = end - style.leading / 2 + style.size * 0.38
+        draw_line(frame.page, placed.line, frame.x, baseline)
+    return end
 
 
 def zone(blocks: list[Block], page: Page, top: float, styles: Styles, count: int = 2) -> float:
@@ -83,35 +105,37 @@ def zone(blocks: list[Block], page: Page, top: float, styles: Styles, count: int
             return top + height
 
 
-_Placed = tuple[Page, Line, float, float, Style]
-
-
-def _place(blocks: list[Block], frames: list[Frame], styles: Styles) -> tuple[list[_Placed], float]:
+def place(
+    blocks: list[Block],
+    frames: list[Frame],
+    styles: Styles,
+    cells_of: Callable[[Block, Style], list[Cell]],
+) -> list[Placed]:
+    """Fill the frames with the blocks' lines. Raises OverflowingError."""
     cursor = _Cursor(frames)
-    placed: list[_Placed] = []
+    placed: list[Placed] = []
     for block in blocks:
         style = styles[block.style]
+        keep = 0 if block is blocks[-1] else style.keep
         cursor.skip(style.before)
-        rest, first = units(cells(block, style)), True
+        rest, first = units(cells_of(block, style)), True
         while rest:
-            keep = 0 if block is blocks[-1] else style.keep
             frame = cursor.make_room(style.leading + keep)
-            line, rest = fill(rest, frame.width, style, first)
-            baseline = frame.top + cursor.y + style.leading / 2 + style.size * 0.38
-            placed.append((frame.page, line, frame.x, baseline, style))
-            cursor.y += style.leading
+            line, rest = fill(rest, frame.measure, style, first)
+            placed.append(Placed(frame, line, cursor.offset, style))
+            cursor.offset += style.leading
             first = False
         cursor.skip(style.after)
-    return placed, cursor.frame.top + cursor.y
+    return placed
 
 
-def draw_line(page: Page, line: Line, x: float, baseline: float, style: Style) -> None:
+def draw_line(page: Page, line: Line, x: float, baseline: float) -> None:
     """Draw the line's glyphs, each base before its ruby, marks raised."""
     for index, (cell, start) in enumerate(line.placed()):
-        raised = style.size * 0.4 if cell.mark else 0
-        for strike in range(style.strikes):
-            place = x + start + 0.15 * strike
-            page.marks.append(Glyph(cell.char, place, baseline - raised, cell.font, cell.size))
+        raised = cell.size * 0.73 if cell.mark else 0
+        for aside, below in STRIKES[: cell.strikes]:
+            place = (x + start + aside, baseline - raised + below)
+            page.marks.append(Glyph(cell.char, *place, cell.font, cell.size))
         if cell.ruby:
             _draw_ruby(page, line, index, x, baseline)
 
@@ -135,4 +159,4 @@ def spaced(ruby: str, start: float, end: float, size: float) -> list[tuple[str, 
 def say(page: Page, text: str, x: float, y: float, style: Style) -> None:
     """Set a single line from (x, y) on, `y` being its baseline: a running head, a number."""
     (line,) = lines(Block("paragraph", [Piece(text)]), style, math.inf)
-    draw_line(page, line, x, y, style)
+    draw_line(page, line, x, y)

@@ -10,19 +10,19 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 _DEBIAN = Path("/usr/share/fonts/opentype")
-_FILES = {
+FILES = {
     "mincho": _DEBIAN / "ipaexfont-mincho/ipaexm.ttf",
     "gothic": _DEBIAN / "ipaexfont-gothic/ipaexg.ttf",
     "proportional": _DEBIAN / "ipafont-gothic/ipagp.ttf",
 }
 
 # A producer's font may say ⽇ (a radical) where it draws 日, for both have the same glyph.
-_RADICALS = dict(
-    zip("⽇⼊⼯⽅⾏⼈⼤⽂⽣⽤⻑⺠⻄⻘⻯", "日入工方行人大文生用長民西青竜", strict=True)
+RADICALS = dict(
+    zip("日入工方行人大文生用長民西青竜", "⽇⼊⼯⽅⾏⼈⼤⽂⽣⽤⻑⺠⻄⻘⻯", strict=True)
 )
 
-# Bullets that only one font knows, in the private use area.
-_PRIVATE = {"\uf06c": "●", "\uf0b7": "・"}
+# Bullets that only one font knows, in the private use area, and what shows nothing at all.
+_PRIVATE = {"\uf06c": "●", "\uf0b7": "・", "\0": None, "\u200b": None}
 
 
 class MissingFontsError(Exception):
@@ -31,7 +31,7 @@ class MissingFontsError(Exception):
 
 def require_fonts() -> None:
     """Raise MissingFontsError where a font's file is missing."""
-    if not all(file.exists() for file in _FILES.values()):
+    if not all(file.exists() for file in FILES.values()):
         raise MissingFontsError("fonts missing: apt-get install -y fonts-ipaexfont fonts-ipafont")
 
 
@@ -41,20 +41,22 @@ def font(name: str) -> str:
     vertical writing) or `-radicals` (radicals for kanji); answer the name."""
     require_fonts()
     base, _, variant = name.partition("-")
-    loaded = TTFont(name, str(_FILES[base]), asciiReadable=False)
-    _VARIANTS.get(variant, _plain)(loaded.face, _FILES[base])
+    loaded = TTFont(name, str(FILES[base]), asciiReadable=False)
+    if variant:
+        loaded.face.name += f"-{variant}".encode()  # reportlab takes fonts of one name for one
+    _VARIANTS.get(variant, _plain)(loaded.face, FILES[base])
     registerFont(loaded)
     return name
 
 
 def _plain(face: Any, _file: Path) -> None:
     for private, char in _PRIVATE.items():
-        face.charToGlyph[ord(private)] = face.charToGlyph[ord(char)]
-        face.charWidths[ord(private)] = face.charWidths[ord(char)]
+        face.charToGlyph[ord(private)] = face.charToGlyph[ord(char or " ")]
+        face.charWidths[ord(private)] = face.charWidths[ord(char)] if char else 0
 
 
 def _with_radicals(face: Any, _file: Path) -> None:
-    for radical, kanji in _RADICALS.items():
+    for kanji, radical in RADICALS.items():
         face.charToGlyph[ord(radical)] = face.charToGlyph[ord(kanji)]
         face.charWidths[ord(radical)] = face.charWidths[ord(kanji)]
 
@@ -73,7 +75,7 @@ _VARIANTS: dict[str, Callable[[Any, Path], None]] = {
 @cache
 def outlines(name: str) -> Any:
     """fontTools' view of the font: its tables and its glyphs' outlines."""
-    return Outlines(_FILES[name])
+    return Outlines(FILES[name])
 
 
 def vertical_forms(file: Path) -> dict[str, int]:

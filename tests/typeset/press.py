@@ -95,11 +95,15 @@ class Drawing:
 
 @dataclass(slots=True)
 class Page:
-    """A page of the press; `rotation` is how far a viewer turns it, clockwise."""
+    """A page of the press, as a reader holds it.
+
+    It is drawn so that it must be turned clockwise by `rotation` to be read; where it is `told`,
+    the PDF tells viewers to do that."""
 
     width: float = A4[0]
     height: float = A4[1]
     rotation: int = 0
+    told: bool = True
     marks: list[Mark] = field(default_factory=list)
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, weight: float = 0.5) -> None:
@@ -124,10 +128,19 @@ def print_pages(pages: list[Page], title: str, encrypt: Any = None) -> bytes:
     canvas = Canvas(sheet, invariant=1, pageCompression=1, encrypt=encrypt)
     canvas.setTitle(title)
     for page in pages:
-        canvas.setPageSize((page.width, page.height))
-        canvas.setPageRotation(page.rotation)
+        _lay(canvas, page)
         for mark in page.marks:
             mark.draw(canvas, page.height)
         canvas.showPage()
     canvas.save()
     return sheet.getvalue()
+
+
+def _lay(canvas: Any, page: Page) -> None:
+    """Turn the sheet under the page."""
+    wide, high = page.width, page.height
+    lying = page.rotation in (90, 270) and not page.told  # else reportlab lays it down itself
+    canvas.setPageSize((high, wide) if lying else (wide, high))
+    canvas.setPageRotation(page.rotation if page.told else 0)
+    canvas.translate(*{0: (0, 0), 90: (high, 0), 180: (wide, high), 270: (0, wide)}[page.rotation])
+    canvas.rotate(page.rotation)

@@ -6,11 +6,11 @@ and what it closes) are one unit; a line is as many units as its width holds.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from tests.typeset.fonts import width
-from tests.typeset.source import Block
+from tests.typeset.source import Block, Piece
 
 _CLOSING = "、。，．・：；」』）〕】〉》］！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％〜～"
 _OPENING = "「『（〔【〈《［"
@@ -21,9 +21,10 @@ class Style:
     """How blocks of a kind are set. Lengths are in points, those named `em` in sizes.
 
     `first` and `rest` are the indents of the first line and of the others, `gap` is the space
-    round Latin words and digits, `spread` the space after every character, `strikes` how often
-    each glyph is drawn (bold is faked so), `keep` the room that must follow on the same page, and
-    `hang` lets an opening bracket at a line's start stand left of the column's edge.
+    round Latin words and digits, `spread` the space after every character, `strikes` and
+    `bold_strikes` how often each glyph is drawn (bold is faked so), `keep` the room that must
+    follow on the same page, and `hang` lets an opening bracket at a line's start stand left of the
+    column's edge.
     """
 
     font: str = "mincho"
@@ -39,6 +40,7 @@ class Style:
     spread_em: float = 0
     bold: str = "gothic"
     strikes: int = 1
+    bold_strikes: int = 1
     hang: bool = False
 
 
@@ -51,6 +53,7 @@ class Cell:
     size: float
     advance: float
     mark: bool = False
+    strikes: int = 1
     ruby: str = ""
     base: int = 0  # how many characters stand under the ruby
 
@@ -72,22 +75,21 @@ Unit = list[Cell]
 
 def cells(block: Block, style: Style) -> list[Cell]:
     """The block's characters; the mark of a footnote leads its text."""
-    shown = [_cell(char, style.font, style) for char in f"{block.label} " if block.label]
+    shown = [_cell(char, style, Piece("")) for char in f"{block.label} " if block.label]
     for piece in block.pieces:
-        name = style.bold if piece.bold else style.font
-        made = [_cell(char, name, style, mark=piece.mark) for char in piece.text]
+        made = [_cell(char, style, piece) for char in piece.printed or piece.text]
         if piece.ruby:
-            first = made[0]
-            made[0] = Cell(
-                first.char, name, first.size, first.advance, ruby=piece.ruby, base=len(made)
-            )
+            made[0] = replace(made[0], ruby=piece.ruby, base=len(made))
         shown += made
     return shown
 
 
-def _cell(char: str, name: str, style: Style, mark: bool = False) -> Cell:
-    size = style.size * (0.55 if mark else 1)
-    return Cell(char, name, size, width(char, name, size) + style.spread_em * size, mark)
+def _cell(char: str, style: Style, piece: Piece) -> Cell:
+    size = style.size * (0.55 if piece.mark else 1)
+    name = style.bold if piece.bold else style.font
+    advance = width(char, name, size) + style.spread_em * size
+    strikes = style.bold_strikes if piece.bold else style.strikes
+    return Cell(char, name, size, advance, piece.mark, strikes)
 
 
 def units(shown: Iterable[Cell]) -> list[Unit]:
@@ -110,7 +112,7 @@ def _clings(before: Cell, cell: Cell) -> bool:
 
 def is_latin(char: str) -> bool:
     """Letters, digits, and signs of half width: `A` and `5`, not `Ａ`, not a space."""
-    return char != " " and unicodedata.east_asian_width(char) in ("Na", "N")
+    return char != " " and unicodedata.east_asian_width(char[-1]) in ("Na", "N")
 
 
 def fill(rest: list[Unit], measure: float, style: Style, first: bool) -> tuple[Line, list[Unit]]:

@@ -12,27 +12,35 @@ A source holds one block a line, in the order in which a careful person would ty
     | 国 | 首都 |           row of a table; rows that follow each other are one table
     @running-head 総論      what is set on the page but is no part of the text
 
-and inside a line `{尖|せん}{閣|かく}` (ruby), `協定[^1]` (footnote mark), `**太字**` (bold).
-Lines that begin with `;` are remarks.
+and inside a line `{尖|せん}{閣|かく}` (ruby), `協定[^1]` (footnote mark), `**太字**` (bold), and
+`<アジア|ｱｼﾞｱ>` for what a careful person types otherwise than it is printed: `<| >` is a space
+that only layout put there, `<|NUL>` an invisible character. Lines that begin with `;` are remarks.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 SOURCES = Path(__file__).parent / "sources"
 
-_INLINE = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}|\[\^([^\]]+)\]|\*\*(.+?)\*\*")
+_INLINE = re.compile(
+    r"\{([^{}|]+)\|([^{}|]+)\}|\[\^([^\]]+)\]|\*\*(.+?)\*\*|<([^<>|]*)\|([^<>|]+)>"
+)
+_INVISIBLE = {"NUL": "\0", "ZWSP": "\u200b", "BULLET": "\uf06c", "DOT": "\uf0b7"}
 _SIGNS = {"- ": "list-item", "> ": "caption", "! ": "note", "% ": "chart"}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a block that is set in one manner; a mark is no part of the text."""
+    """A stretch of a block that is set in one manner; a mark is no part of the text.
+
+    `printed` is what is set instead of the text."""
 
     text: str
+    printed: str = ""
     ruby: str = ""
     bold: bool = False
     mark: bool = False
@@ -70,8 +78,8 @@ class Story:
     asides: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def truth(self) -> str:
-        """The reading text, a line a block."""
-        return "".join(f"{block.text}\n" for block in self.blocks)
+        """The reading text, a line a block; nobody types out the numbers in a chart."""
+        return "".join(f"{block.text}\n" for block in self.but("chart"))
 
     def known(self) -> dict[str, Any]:
         """What else the typesetter knows: kinds, ruby, marks and their notes, tables, asides.
@@ -79,8 +87,9 @@ class Story:
         `blocks` gives kind, level, and first line (from 1) of each block in the truth; a mark's
         `footnote` is the index of its block.
         """
-        notes = {block.label: index for index, block in enumerate(self.blocks) if block.label}
-        pieces = [(index, p) for index, b in enumerate(self.blocks) for p in b.pieces]
+        blocks = self.but("chart")
+        notes = {block.label: index for index, block in enumerate(blocks) if block.label}
+        pieces = [(index, p) for index, b in enumerate(blocks) for p in b.pieces]
         return {
             "blocks": list(self._outline()),
             "ruby": [[p.text, p.ruby] for _, p in pieces if p.ruby],
@@ -89,13 +98,14 @@ class Story:
                 for index, p in pieces
                 if p.mark
             ],
-            "tables": [block.rows for block in self.blocks if block.rows],
+            "tables": [block.rows for block in blocks if block.rows],
+            "charts": [block.text for block in self.of("chart")],
             "asides": dict(self.asides),
         }
 
-    def _outline(self) -> Any:
+    def _outline(self) -> Iterator[dict[str, str | int]]:
         line = 1
-        for block in self.blocks:
+        for block in self.but("chart"):
             yield {"kind": block.kind, "level": block.level, "line": line}
             line += max(1, len(block.rows))
 
@@ -151,7 +161,10 @@ def pieces(text: str) -> list[Piece]:
     done = 0
     for match in _INLINE.finditer(text):
         found.append(Piece(text[done : match.start()]))
-        base, ruby, mark, bold = match.groups()
-        found.append(Piece(base or mark or bold, ruby or "", bool(bold), bool(mark)))
+        base, ruby, mark, bold, typed, printed = match.groups()
+        if printed:
+            found.append(Piece(typed, _INVISIBLE.get(printed, printed)))
+        else:
+            found.append(Piece(base or mark or bold, "", ruby or "", bool(bold), bool(mark)))
         done = match.end()
-    return [piece for piece in [*found, Piece(text[done:])] if piece.text]
+    return [piece for piece in [*found, Piece(text[done:])] if piece.text or piece.printed]

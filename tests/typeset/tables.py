@@ -22,7 +22,7 @@ def draw_table(
             page.box(left, y, left + width, y + height)
             for index, line in enumerate(cell):
                 baseline = y + 2 + (index + 0.5) * style.leading + style.size * 0.38
-                draw_line(page, line, left + 3, baseline, style)
+                draw_line(page, line, left + 3, baseline)
             left += width
         y += height
     return y

@@ -40,6 +40,16 @@ def footnotes(story: Story) -> list[Page]:
     return pages
 
 
+def footnote_forms(story: Story) -> list[Page]:
+    """One column with notes below it."""
+    page = Page(height=320)
+    flow(story.of("heading", "paragraph"), [Frame(page, 100, 60, 395, 150)], STYLES)
+    page.rule(100, 210, 240, 210)
+    flow(story.of("footnote"), [Frame(page, 100, 216, 395, 70)], STYLES)
+    number_pages([page], story)
+    return [page]
+
+
 def _by_page(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """Cut after the first run of footnotes: what follows stands on the second page."""
     cut = next(
@@ -81,6 +91,7 @@ def side_tab(story: Story) -> list[Page]:
 LAYOUTS = [
     Layout("ruby", "3: readings above their words", ruby),
     Layout("footnotes", "5: marks inside words, notes below a rule", footnotes),
+    Layout("footnote-forms", "5: marks in brackets, a note over two lines", footnote_forms),
     Layout("running-heads", "4: heads of recto and verso, one like the title", running_heads),
     Layout("side-tab", "4: vertical tabs beside the lines", side_tab),
 ]

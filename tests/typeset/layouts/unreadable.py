@@ -1,0 +1,133 @@
+"""What cannot be read, or only with a key."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from tests.typeset.flow import Frame, flow
+from tests.typeset.fonts import outlines
+from tests.typeset.identity import IdentityFont
+from tests.typeset.layout import STYLES, Layout
+from tests.typeset.press import Drawing, Glyph, Page, print_pages
+from tests.typeset.source import Block, Story
+
+_HEIGHT = 260
+
+
+def plain(story: Story) -> list[Page]:
+    """A page as any other: what matters is done to the file."""
+    page = Page(height=_HEIGHT)
+    blocks = [Block("paragraph", b.pieces) if b.kind == "chart" else b for b in story.blocks]
+    flow(blocks, [Frame(page, 100, 60, 395, 160)], STYLES)
+    return [page]
+
+
+def scanned(_story: Story) -> list[Page]:
+    """Nothing but a picture as large as the page."""
+    page = Page(height=_HEIGHT)
+    page.picture(0, 0, page.width, page.height)
+    return [page]
+
+
+def outlined(story: Story) -> list[Page]:
+    """Glyphs as curves."""
+    page = Page(height=_HEIGHT)
+    for index, char in enumerate(story.blocks[0].text):
+        page.marks.append(Drawing(partial(_draw_outline, char, 100 + index * 24)))
+    return [page]
+
+
+def _draw_outline(char: str, x: float, canvas: Any, height: float) -> None:
+    font = outlines("mincho")
+    glyphs = font.getGlyphSet()
+    path = canvas.beginPath()
+    scale = 22 / font["head"].unitsPerEm
+    glyphs[font.getBestCmap()[ord(char)]].draw(_PathPen(glyphs, path, scale, (x, height - 120)))
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+class _PathPen(BasePen):  # type: ignore[misc]
+    """Draws a glyph's outline as a path on reportlab's canvas."""
+
+    def __init__(self, glyphs: Any, path: Any, scale: float, origin: tuple[float, float]) -> None:
+        super().__init__(glyphs)
+        self._path, self._scale, self._origin = path, scale, origin
+
+    def _at(self, point: tuple[float, float]) -> tuple[float, float]:
+        x, y = self._origin
+        return x + point[0] * self._scale, y + point[1] * self._scale
+
+    def _moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._path.moveTo(*self._at(point))
+
+    def _lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._path.lineTo(*self._at(point))
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._path.curveTo(*(value for point in points for value in self._at(point)))
+
+    def _closePath(self) -> None:  # noqa: N802
+        self._path.close()
+
+
+def in_identity_font(story: Story, *, known: bool) -> list[Page]:
+    """Set in a font of two bytes; its map leaves out what the truth calls unreadable, or all."""
+    printed = [piece for block in story.blocks for piece in block.pieces]
+    chars = "".join(piece.printed or piece.text for piece in printed)
+    hidden = {piece.printed for piece in printed}
+    told = set(chars) - hidden if known else set()
+    name = IdentityFont("mincho", chars, told=told).register()
+    pages = plain(story)
+    for page in pages:
+        page.marks = [replace(mark, font=name) for mark in page.marks if isinstance(mark, Glyph)]
+    return pages
+
+
+def encrypted(pages: list[Page], title: str, *, user: str) -> bytes:
+    """Print encrypted (RC4, 128 bits: the same bytes at every run); the owner forbids copying."""
+    lock = StandardEncryption(user, "owner", canPrint=0, canModify=0, canCopy=0, strength=128)
+    return print_pages(pages, title, lock)
+
+
+def cut_off(pages: list[Page], title: str) -> bytes:
+    """The first half of the file."""
+    pdf = print_pages(pages, title)
+    return pdf[: len(pdf) // 2]
+
+
+def _problem(code: str, page: int = 0) -> dict[str, list[dict[str, str | int]]]:
+    return {"problems": [{"code": code, "page": page}]}
+
+
+LAYOUTS = [
+    Layout("scanned", "11: a picture without text", scanned, known=_problem("no-text", 1)),
+    Layout("outlined", "11: glyphs as curves", outlined, known=_problem("no-text", 1)),
+    Layout(
+        "no-unicode",
+        "10: (cid:…) for every character",
+        partial(in_identity_font, known=False),
+        known=_problem("garbled", 1),
+    ),
+    Layout(
+        "cid-scattered",
+        "10: (cid:…) here and there; U+FFFD in the truth",
+        partial(in_identity_font, known=True),
+    ),
+    Layout(
+        "encrypted-user",
+        "13: the password is hokoku",
+        plain,
+        known={**_problem("needs-password"), "password": "hokoku"},
+        finish=partial(encrypted, user="hokoku"),
+    ),
+    Layout(
+        "encrypted-owner",
+        "13: opens without a password",
+        plain,
+        finish=partial(encrypted, user=""),
+    ),
+    Layout("damaged", "13: cut in half", plain, known=_problem("damaged"), finish=cut_off),
+]
