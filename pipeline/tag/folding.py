@@ -6,6 +6,8 @@ _FOLDED: dict[int, int | str] = {
     **{ord(wave): "~" for wave in "〜～∼"},
     ord("　"): " ",
     ord("･"): "・",
+    **dict.fromkeys(map(ord, "〈〔"), "("),
+    **dict.fromkeys(map(ord, "〉〕"), ")"),
 }
 
 

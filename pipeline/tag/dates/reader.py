@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.tag.dates import notations
-from pipeline.tag.dates.expression import Expression, Period, Slot, YearPart
+from pipeline.tag.dates.expression import Expression, Period, Slot, YearPart, YearUnit
 from pipeline.tag.dates.grammar import (
     DAY,
     JOINT,
@@ -16,6 +16,7 @@ from pipeline.tag.dates.grammar import (
     SEASON_NUMBERS,
     SPACE,
     TAIL,
+    TAIL_OF_AGE,
     WEEKDAY,
 )
 from pipeline.tag.dates.guards import bare_day, closes_range, is_term, is_yearly, joins
@@ -81,7 +82,8 @@ class DateReader:
                 return self._after_month(text, start, year, *month, limit)
             if period := _period(text, after, limit):
                 return Expression(start, period[1], year, period=period[0])
-            if tail := TAIL.match(text, after, limit):
+            age = year.unit in {YearUnit.DECADE, YearUnit.CENTURY}
+            if tail := (TAIL_OF_AGE if age else TAIL).match(text, after, limit):
                 return Expression(start, tail.end(), year)
             if year.word and (month := self._word_of(Unit.MONTH, text, at, limit)):
                 return self._after_month(text, start, year, *month, limit)
@@ -95,7 +97,8 @@ class DateReader:
         if month.last is None and (day := self._day(text, at, limit)):
             return _after_day(Expression(start, day[1], year, month, day[0]), text, limit)
         tail = TAIL.match(text, end, limit)
-        return Expression(start, tail.end() if tail else end, year, month)
+        end = tail.end() if tail else end
+        return Expression(start, end, year, month, yearly=not year and is_yearly(text, start, end))
 
     def _of_word(
         self, text: str, at: int, word: RelativeWord, end: int, limit: int
@@ -179,4 +182,4 @@ def _after_day(told: Expression, text: str, limit: int) -> Expression:
     """The day with its weekday: 14日（金）."""
     weekday = WEEKDAY.match(text, told.end, limit)
     told = replace(told, end=weekday.end()) if weekday else told
-    return replace(told, yearly=told.year is None and is_yearly(text, told.start, told.end))
+    return replace(told, yearly=not told.year and is_yearly(text, told.start, told.end))

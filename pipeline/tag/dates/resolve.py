@@ -30,6 +30,8 @@ _NO_DAY = Resolved("", _NOWHERE, tells=False)
 
 def resolve(told: Expression, timeline: Timeline, place: Place) -> Resolved:
     """The value of a date where it stands."""
+    if told.yearly and told.month and told.month.count:
+        return _yearly(told.month, told.month.count, told.day)
     if told.week:
         return _week(told, told.week, timeline)
     if told.day:
@@ -39,6 +41,15 @@ def resolve(told: Expression, timeline: Timeline, place: Place) -> Resolved:
     if told.year is None:
         raise ValueError("a date has a week, a day, a month or a year")
     return _year(told, told.year, timeline, place)
+
+
+def _yearly(month: Slot, count: int, day: Slot | None) -> Resolved:
+    """毎年9月3日: of no year, and no later date counts from it."""
+    if day and day.count:
+        value = day_value(None, count, day.count, day.last)
+    else:
+        value = month_value(None, count, month.last)
+    return Resolved(value, _NOWHERE if value else _NEVER, tells=False)
 
 
 def _year(told: Expression, part: YearPart, timeline: Timeline, place: Place) -> Resolved:
@@ -173,11 +184,10 @@ def _day(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Reso
         point = _point_of_month(told, told.month, timeline, place)
     if point.basis == IMPOSSIBLE:
         return Resolved("", point)
-    value = day_value(None if told.yearly else point.year, point.month, slot.count, slot.last)
+    value = day_value(point.year, point.month, slot.count, slot.last)
     if not value:
         return Resolved("", _NEVER)
-    basis = "" if told.yearly else point.basis
-    return Resolved(value, replace(point, day=slot.last or slot.count, basis=basis))
+    return Resolved(value, replace(point, day=slot.last or slot.count))
 
 
 def _month_of_day(told: Expression, day: int, timeline: Timeline, place: Place) -> Point:
