@@ -53,7 +53,7 @@ class _Writer:
             marked = [(line, mark) for line, mark in marked if mark[0] is not lines[0].glyphs[0]]
         for _, mark in marked:
             for glyph in mark:
-                glyph.mark = True
+                glyph.silent = True
         made = list(_table_tokens(block) if block.rows else tokens(lines))
         if block.kind is BlockKind.FOOTNOTE:
             made = _with_label(made)

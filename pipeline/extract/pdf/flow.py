@@ -3,7 +3,6 @@ and whatever stands between."""
 
 from collections.abc import Iterable
 
-from pipeline.extract.pdf.kinds import Style
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.signs import is_bullet
 from pipeline.report import BlockKind
@@ -12,7 +11,7 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _ENDS = ("。", "．", "！", "？", "：", ":")
 
 
-def joined(parts: Iterable[list[Block]], style: Style) -> list[Block]:
+def joined(parts: Iterable[list[Block]]) -> list[Block]:
     """The blocks of all columns in order; `parts` are columns, or the footnotes of a page.
 
     What interrupts a paragraph (captions, tables, footnotes) follows it.
@@ -24,7 +23,7 @@ def joined(parts: Iterable[list[Block]], style: Style) -> list[Block]:
         ahead = part[: part.index(first)] if first is not None else part
         rest = part[len(ahead) :]
         flow.extend(ahead)
-        if first is not None and running is not None and _runs_on(running, first, style):
+        if first is not None and running is not None and _runs_on(running, first):
             running.lines.extend(first.lines)
             running.full = first.full
             flow.extend(rest[1:])
@@ -46,7 +45,7 @@ def _floats(block: Block) -> bool:
     )
 
 
-def _runs_on(last: Block, first: Block, style: Style) -> bool:
+def _runs_on(last: Block, first: Block) -> bool:
     """Whether a column's first block continues the last one of the column before."""
     if last.kind not in _RUNNING or first.kind not in _RUNNING:
         return False

@@ -16,7 +16,6 @@ _KANGXI = range(0x2F00, 0x2FD6)
 _HALF_WIDTH_KANA = range(0xFF61, 0xFF9E)
 _VERTICAL_FORMS = (range(0xFE10, 0xFE1A), range(0xFE30, 0xFE49))
 _LIGATURES = range(0xFB00, 0xFB07)
-_PRIVATE = range(0xE000, 0xF900)
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 _INVISIBLE = {0x00AD, 0x034F, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
 _INVISIBLE |= set(range(0x2060, 0x2070))
@@ -46,9 +45,14 @@ def mend(char: str) -> str:
         return _UPRIGHT[char]
     if code in _HALF_WIDTH_KANA or code in _LIGATURES or _within(code, _VERTICAL_FORMS):
         return unicodedata.normalize("NFKC", char)
-    if code in _PRIVATE or code in _INVISIBLE or _within(code, _SELECTORS) or code >= 0xF0000:
+    if is_private(char) or code in _INVISIBLE or _within(code, _SELECTORS):
         return ""
     return char
+
+
+def is_private(char: str) -> bool:
+    """Whether only one font knows what the character is: a bullet, as a rule."""
+    return "\ue000" <= char < "\uf900" or char >= "\U000f0000"
 
 
 def with_sound_mark(kana: str, mark: str) -> str | None:

@@ -7,6 +7,7 @@ from statistics import median
 from pipeline.extract.pdf.columns import Column, Float
 from pipeline.extract.pdf.kinds import Style, family, is_heading, is_numbered_heading, is_small
 from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.mend import is_private
 from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
 from pipeline.extract.pdf.spaces import is_wide, text_of
 from pipeline.report import BlockKind
@@ -122,7 +123,9 @@ class _Joiner:
             self._figure = item if item.kind is BlockKind.CHART else None
             return
         last = self.blocks[-1] if self.blocks else None
-        kind = BlockKind.CAPTION if self._below_figure(item, last) else self._kind(item)
+        kind = self._kind(item)
+        if kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and self._below_figure(item, last):
+            kind = BlockKind.CAPTION
         if last is not None and self._continues(last, item, kind, following):
             last.lines.append(item)
         else:
@@ -141,7 +144,7 @@ class _Joiner:
             is_numbered_heading(text) and self._room(line) > 2 * line.size
         ):
             return BlockKind.HEADING
-        if item_sign(text):
+        if item_sign(text) or is_private(line.glyphs[0].char):
             return BlockKind.LIST_ITEM
         return BlockKind.PARAGRAPH
 

@@ -3,43 +3,70 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import pdfplumber
+from pdfplumber.pdf import PDF
 
 from pipeline.extract.pdf.columns import columns, gutter_of
 from pipeline.extract.pdf.compose import compose
-from pipeline.extract.pdf.flow import joined
 from pipeline.extract.pdf.figures import take_figures
+from pipeline.extract.pdf.flow import joined
 from pipeline.extract.pdf.footnotes import take_footnotes
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
+from pipeline.extract.pdf.opening import UnreadableError, open_pdf
+from pipeline.extract.pdf.pages import read_sheets
 from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of
-from pipeline.extract.pdf.sheet import Sheet, read_sheet
+from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.tables import take_tables
-from pipeline.report import BlockKind, Glyphs, Page, Report
+from pipeline.report import BlockKind, Glyphs, Page, Problem, Report, Status
 from pipeline.settings import ExtractSettings
+
+# Problems that only inform: nothing of the page is missing.
+_INFORMATION = ("vertical", "ocr")
 
 
 def read_pdf(source: Path, report: Report, settings: ExtractSettings) -> Report:
-    """Fill the report from the PDF at `source`."""
+    """Fill the report from the PDF at `source`.
+
+    Nothing that is wrong with the file raises: the report's status is then failed or partial, and
+    its problems say what is missing, on which page, and what to do.
+    """
     report.glyphs = Glyphs()
-    sheets = []
-    with pdfplumber.open(source, password="") as pdf:
-        for number, page in enumerate(pdf.pages, 1):
-            sheets.append(read_sheet(page, report.glyphs, number))
-            page.close()
-    report.source_length = len(report.glyphs.page)
+    try:
+        with open_pdf(source, settings.passwords) as pdf:
+            _read(pdf, report, report.glyphs, settings)
+    except UnreadableError as error:
+        report.problems.append(Problem(error.code, 0, error.detail))
+    report.status = _status(report)
+    return report
+
+
+def _read(pdf: PDF, report: Report, glyphs: Glyphs, settings: ExtractSettings) -> None:
+    sheets = list(read_sheets(pdf, glyphs, report.problems, settings))
+    report.source_length = len(glyphs.page)
     report.pages = [_page(sheet) for sheet in sheets]
+    garbled = {problem.page for problem in report.problems if problem.code == "garbled"}
+    for sheet in sheets:
+        if sheet.number in garbled:
+            sheet.lines, sheet.aslant = [], []
     style = body_style(line for sheet in sheets for line in sheet.lines)
     for sheet in sheets:
         _set_em(sheet, style.em)
     heads = take_heads(sheets)
-    compose(report, joined(_parts(sheets, style), style), heads)
-    return report
+    compose(report, joined(_parts(sheets, style)), heads)
+
+
+def _status(report: Report) -> Status:
+    missing = [problem for problem in report.problems if problem.code not in _INFORMATION]
+    if missing and not report.text.strip():
+        return Status.FAILED
+    return Status.PARTIAL if missing else Status.OK
 
 
 def _page(sheet: Sheet) -> Page:
     frame = sheet.frame
-    return Page(sheet.number, frame.page_width, frame.page_height, vertical=sheet.vertical)
+    return Page(
+        sheet.number, frame.page_width, frame.page_height, sheet.rotation, sheet.vertical
+    )
 
 
 def _set_em(sheet: Sheet, em: float) -> None:
@@ -51,13 +78,15 @@ def _set_em(sheet: Sheet, em: float) -> None:
 
 
 def _parts(sheets: Sequence[Sheet], style: Style) -> Iterator[list[Block]]:
+    """The blocks of each column, and of each page's footnotes, in reading order."""
     floats = {sheet.number: take_tables(sheet) for sheet in sheets}
     notes = {sheet.number: take_footnotes(sheet) for sheet in sheets}
     for sheet in sheets:
         floats[sheet.number] += take_figures(sheet)
     gutters = [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None]
     for sheet in sheets:
-        for column in columns([*sheet.lines, *floats[sheet.number]], [*sheet.strokes, *sheet.fills], sheet.em, gutters):
+        items = [*sheet.lines, *floats[sheet.number]]
+        for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
             yield blocks_of(column, edges_of(column, sheet.em), style, sheet.number)
         yield [Block(BlockKind.FOOTNOTE, list(note), sheet.number) for note in notes[sheet.number]]
         yield [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pdfplumber.page import Page
 
-from pipeline.extract.pdf.frame import Frame, Rect
+from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.glyphs import Ink, read_page
 from pipeline.extract.pdf.lines import Line, chunks, line_of
 from pipeline.extract.pdf.ruby import lines_with_ruby
@@ -32,6 +32,7 @@ class Sheet:
     fills: list[Rect] = field(default_factory=list)
     curves: list[Rect] = field(default_factory=list)
     pictures: list[Rect] = field(default_factory=list)
+    rotation: int = 0
     unreadable: int = 0
     characters: int = 0
 
@@ -49,11 +50,18 @@ def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
         body_size(glyphs),
         lines_with_ruby(chunks(glyphs)),
         [aslant for group in groups[1:] for aslant in _aslant(group, main.frame)],
+        rotation=page.rotation,
         unreadable=sum(glyph.char == "\ufffd" for glyph in drawn),
         characters=sum(not glyph.char.isspace() for glyph in drawn),
     )
     _turn_ink(ink, sheet)
     return sheet
+
+
+def blank_sheet(page: Page, number: int) -> Sheet:
+    """A sheet for a page that could not be read."""
+    frame = Frame(Direction.RIGHT, float(page.width), float(page.height))
+    return Sheet(number, frame, False, 10.0, [], [])
 
 
 def body_size(glyphs: Sequence[Glyph]) -> float:

@@ -34,7 +34,7 @@ def tokens(lines: Sequence[Line]) -> Iterator[Token]:
     """The characters of a block's lines with the spaces between them, footnote marks left out."""
     last: Glyph | None = None
     for line in lines:
-        shown = [glyph for glyph in line.glyphs if not glyph.mark]
+        shown = [glyph for glyph in line.glyphs if not glyph.silent]
         if not shown:
             continue
         if last is not None:
@@ -56,12 +56,12 @@ def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
             yield Token("\t", -1, None)
             before = None
             continue
-        if before is not None and not (before.mark or glyph.mark):
+        if before is not None and not (before.silent or glyph.silent):
             worded = is_wide(before.char) != is_wide(glyph.char) and _in_words(glyphs, before)
             space = _space(before, glyph, spread, worded)
             if space:
                 yield Token(space, before.space, None)
-        if not glyph.mark:
+        if not glyph.silent:
             yield from _letters(glyph)
         before = glyph
 

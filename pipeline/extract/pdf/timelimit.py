@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class OutOfTime(Exception):
+class OutOfTimeError(Exception):
     """The work took longer than it may."""
 
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise OutOfTime inside the block once it has run for `seconds`.
+    """Raise OutOfTimeError inside the block once it has run for `seconds`.
 
     The exception is sent to the thread itself, for signals reach only the main thread of a
     process, and Dask's workers run their tasks in another. It lands between two steps of Python
@@ -25,7 +25,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     def strike() -> None:
         with lock:
             if running:
-                _send(thread, ctypes.py_object(OutOfTime))
+                _send(thread, ctypes.py_object(OutOfTimeError))
 
     timer = threading.Timer(seconds, strike)
     timer.daemon = True
@@ -39,5 +39,5 @@ def time_limit(seconds: float) -> Iterator[None]:
             _send(thread, None)  # a blow already struck but not yet felt
 
 
-def _send(thread: ctypes.c_ulong, exception: ctypes.py_object[type[OutOfTime]] | None) -> None:
+def _send(thread: ctypes.c_ulong, exception: "ctypes.py_object[type[OutOfTimeError]] | None") -> None:
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, exception)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.extract.pdf.frame import Direction, Frame
 from pipeline.extract.pdf.glyphs import Drawn
-from pipeline.extract.pdf.mend import mend
+from pipeline.extract.pdf.mend import is_private, mend
 
 
 @dataclass(slots=True, eq=False)
@@ -16,7 +16,7 @@ class Glyph:
     """A visible character in a frame; its box is that of its em, whatever the font says.
 
     `index` is the source character, `space` the white space that is drawn right after it (-1:
-    none). `mark` is true of the characters of a footnote mark.
+    none). `silent` ones are left out of the text: footnote marks, bullets that only a font knows.
     """
 
     index: int
@@ -28,7 +28,7 @@ class Glyph:
     size: float
     font: str
     space: int = -1
-    mark: bool = False
+    silent: bool = False
 
 
 @dataclass(slots=True)
@@ -111,11 +111,14 @@ def _placed(group: Sequence[Drawn], frame: Frame, spaces: set[int]) -> Turned:
     glyphs = []
     for drawn in group:
         char = mend(drawn.char)
-        if not char:
+        private = not char and is_private(drawn.char)
+        if not char and not private:
             continue
+        char = char or drawn.char
         glyph = _level(drawn, descents, char) if level else _aslant(drawn, frame, char)
         if drawn.index + 1 in spaces:
             glyph.space = drawn.index + 1
+        glyph.silent = private
         glyphs.append(glyph)
     return Turned(frame, glyphs, vertical)
 
