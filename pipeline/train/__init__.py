@@ -1,0 +1,55 @@
+"""Train: the learned tagger, from the public corpora first, then from gold."""
+
+from pathlib import Path
+
+from thinc.api import Config, NumpyOps, set_current_ops
+
+from pipeline.ner.weights import Weights, write_weights
+from pipeline.train.data import read_data
+from pipeline.train.leave_out import cross_validate
+from pipeline.train.school import learn_corpora, learn_gold, say
+
+__all__ = ["TrainError", "train"]
+
+
+class TrainError(Exception):
+    """Something to train from that is not there; the message is one line for the user."""
+
+
+def train(
+    corpora: Path,
+    gold: Path,
+    texts: Path,
+    config: Path,
+    output: Path,
+    seed: int = 0,
+    folds: int = 0,
+) -> None:
+    """Train on the public corpora, then on gold, and write the weights to `output`.
+
+    `corpora` holds *.jsonl with text and spans, `gold` ID.jsonl (ANNOTATION.md), `texts` ID.txt,
+    `config` is configs/ner.cfg. With `folds`, gold's documents are left out in turn: their strict
+    F1 by label is printed, the weights' probabilities are calibrated on them, `output/folds/K/`
+    gets the weights of each fold, `output/folds/assignment.json` the folder of each document.
+    Progress goes to standard error. Raises TrainError.
+    """
+    _check(corpora, gold, texts, config)
+    set_current_ops(NumpyOps(use_blis=False))
+    settings = Config().from_disk(config)
+    data = read_data(corpora, gold, texts)
+    schooled = learn_corpora(data, settings, seed)
+    lines = cross_validate(schooled, data, settings, seed, folds, output / "folds") if folds else {}
+    network = learn_gold(schooled, data.gold, data, settings, seed)
+    write_weights(Weights(network, lines), settings, output)
+    say(f"weights written to {output}")
+
+
+def _check(corpora: Path, gold: Path, texts: Path, config: Path) -> None:
+    if not config.is_file():
+        raise TrainError(f"{config}: no such file; the training's settings are configs/ner.cfg")
+    for folder, pattern in ((corpora, "*.jsonl"), (gold, "*.jsonl"), (texts, "*.txt")):
+        if not any(folder.glob(pattern)):
+            raise TrainError(f"{folder}: holds no {pattern}")
+    lacking = sorted(p.stem for p in gold.glob("*.jsonl") if not (texts / f"{p.stem}.txt").exists())
+    if lacking:
+        raise TrainError(f"{texts}: no text for gold's {', '.join(lacking)}")

@@ -1,0 +1,67 @@
+"""The two schools of a network: the public corpora first, then gold."""
+
+import random
+import sys
+from collections.abc import Iterator, Sequence
+
+from thinc.api import Config, fix_random_seed
+
+from pipeline.ner.network import Network
+from pipeline.ner.weights import build_network
+from pipeline.train.data import Data, Text
+from pipeline.train.fit import Course, Example, fit
+
+
+def learn_corpora(data: Data, config: Config, seed: int) -> bytes:
+    """The parameters of a network that has learned from the public corpora."""
+    fix_random_seed(seed)
+    network = build_network(config)
+    network.initialize(X=[example.doc for example in data.corpora[:100]])
+    course = Course(**config["corpora"])
+    _follow("corpora", network, [data.corpora] * course.epochs, course, random.Random(seed))
+    return network.to_bytes()
+
+
+def learn_gold(
+    schooled: bytes, texts: Sequence[Text], data: Data, config: Config, seed: int
+) -> Network:
+    """A network that, after the corpora, has learned from these texts of gold.
+
+    It goes on seeing as much of the corpora as the configuration's `replay` says.
+    """
+    fix_random_seed(seed)
+    rng = random.Random(seed)
+    network = build_network(config).from_bytes(schooled)
+    settings = dict(config["gold"])
+    replay = settings.pop("replay")
+    course = Course(**settings)
+    gold = [text.example for text in texts]
+    tokens = int(replay * sum(len(example.doc) for example in gold))
+    epochs = [gold + list(_sample(data.corpora, tokens, rng)) for _ in range(course.epochs)]
+    _follow("gold", network, epochs, course, rng)
+    return network
+
+
+def _sample(corpora: Sequence[Example], tokens: int, rng: random.Random) -> Iterator[Example]:
+    """Sentences drawn at random until they have that many tokens."""
+    while tokens > 0:
+        drawn = rng.choice(corpora)
+        tokens -= max(1, len(drawn.doc))
+        yield drawn
+
+
+def _follow(
+    school: str,
+    network: Network,
+    epochs: Sequence[Sequence[Example]],
+    course: Course,
+    rng: random.Random,
+) -> None:
+    for number, loss in enumerate(fit(network, epochs, course, rng), 1):
+        say(f"{school}: epoch {number} of {course.epochs}, loss {loss:.4f} a token")
+
+
+def say(line: str) -> None:
+    """One line of progress, on standard error."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
