@@ -20,6 +20,9 @@ _AFTER = (
 )
 # SCO : Shanghai Cooperation Organization
 _BEFORE = re.compile(rf"(?<![A-Za-z0-9]){_SHORT} ?(?:[:=]|\() ?(?:The |the )?$")
+_GLOSS = re.compile(
+    rf"(?<![A-Za-z0-9]){_SHORT} ?(?:[:=]|\() ?(?P<full>[A-Z][A-Za-z'-]+(?:,? [A-Za-z'-]+){{1,12}})"
+)
 _BRACKETED = re.compile(rf"[一-鿿々ァ-ヴー] ?\({_SHORT}(?= ?[):,、;])")
 
 
@@ -44,6 +47,12 @@ def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
         before = _BEFORE.search(line)
         if before and full[:1].isascii():
             yield Explained(full, before["short"])
+
+
+def glossed(text: str) -> Iterator[tuple[str, str]]:
+    """Latin abbreviations and the English that they are said to stand for."""
+    for match in _GLOSS.finditer(text):
+        yield match["short"], match["full"]
 
 
 def bracketed(text: str) -> Iterator[tuple[str, int]]:

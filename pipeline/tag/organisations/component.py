@@ -10,10 +10,10 @@ from spacy.tokens import Doc
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
 from pipeline.tag.folding import folded
-from pipeline.tag.organisations.abbreviations import Explained, bracketed, explained
+from pipeline.tag.organisations.abbreviations import Explained, bracketed, explained, glossed
 from pipeline.tag.organisations.compose import Composer
 from pipeline.tag.organisations.cued import CuedNames
-from pipeline.tag.organisations.english import english_names
+from pipeline.tag.organisations.english import english_names, is_body
 from pipeline.tag.organisations.grammar import read_grammar
 from pipeline.tag.organisations.known import Known, KnownNames
 from pipeline.tag.organisations.runs import runs
@@ -47,6 +47,8 @@ class OrganisationFinder:
         cued = [self._mention(text, *cued) for cued in self._cued.find(words, text)]
         pairs = list(explained(text, [*found, *cued]))
         others = _explained_otherwise(text, found, pairs)
+        no_bodies = {short for short, full in glossed(text) if not is_body(full)}
+        found = [mention for mention in found if text[mention.start : mention.end] not in no_bodies]
         found += [mention for mention in cued if text[mention.start : mention.end] not in others]
         doc.user_data[ABBREVIATIONS] = [[pair.full, pair.short] for pair in pairs]
         propose(doc, [*found, *self._again(text, found, pairs)])
@@ -67,6 +69,8 @@ class OrganisationFinder:
                 if name.start >= start and name.end <= end:
                     inside.append(name)
             for new in composer.compose(run, inside):
+                if text[new.start : new.end].endswith(self._grammar.things):
+                    continue
                 yield self._mention(text, new.start, new.end, new.sure, new.country)
 
     def _mention(self, text: str, start: int, end: int, sure: float, country: str = "") -> Mention:

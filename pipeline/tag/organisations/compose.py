@@ -17,6 +17,8 @@ _EXPLAINED = re.compile(r" ?\((?:[^()]{0,80}[:、,] ?)?[A-Z][A-Za-z0-9-]{1,14} ?
 _DOTS = frozenset("・･")
 # What goes between a country and its ministry: ロシア連邦外務省.
 _OF_STATES = frozenset(["連邦", "共和国", "王国", "国", "人民", "民主", "首長国"])
+# A name that only an abbreviation beside it proves: 即応支援部隊（RSF）.
+_PROVEN = 0.75
 _KNOWN = 0.95
 # By what the ending needs: the trust in a name with a proper noun, and in one without.
 _TRUST = {
@@ -26,7 +28,9 @@ _TRUST = {
     Needs.WORD: (0.9, 0.72),
     Needs.WORDS: (0.85, 0.65),
     Needs.UNIT: (0.65, 0.55),
-    Needs.EXPLAINED: (0.75, 0.7),
+    Needs.EXPLAINED: (0.0, 0.0),
+    Needs.STATE: (0.8, 0.0),
+    Needs.NEVER: (0.0, 0.0),
     Needs.PARENT: (0.0, 0.0),
 }
 
@@ -96,7 +100,8 @@ class Composer:
             return replace(name, end=max(known.end, name.end))
         if name and headed:
             return replace(name, end=known.end)
-        begin = self._over_states(known.start, self._words.starts[start]) if headed else known.start
+        limit = self._words.starts[start]
+        begin = self._over_states(known.start, limit) if headed else known.start
         country = known.country if begin == known.start else ""
         return Composed(begin, known.end, _KNOWN, country)
 
@@ -123,7 +128,7 @@ class Composer:
         end = self._words.ends[index]
         first = name.end if name else self._words.starts[start]
         ending = self._grammar.ending(self._text, first, end)
-        if ending is None:
+        if ending is None or ending.needs is Needs.NEVER or self._is_head_of(index, ending):
             return None
         if name is None:
             return self._anchor(start, index, ending)
@@ -138,14 +143,27 @@ class Composer:
         stem = Stem(self._words, self._text, self._grammar, self._states, start, index, ending)
         if not stem.text or stem.is_class or self._is_between(index):
             return None
-        if ending.needs in (Needs.WORDS, Needs.UNIT) and not stem.is_named and stem.meanings < 2:
-            return None
-        if ending.needs is Needs.BRAND and not stem.is_brand:
-            return None
-        if ending.needs is Needs.EXPLAINED and not _EXPLAINED.match(self._text, end):
-            return None
-        sure = _TRUST[ending.needs][0 if stem.is_named else 1]
+        proven = stem.meanings and _EXPLAINED.match(self._text, end)
+        sure = max(self._trust(stem, ending), _PROVEN if proven else 0.0)
         return Composed(stem.start, end, sure) if sure else None
+
+    def _trust(self, stem: Stem, ending: Ending) -> float:
+        """How far the ending and its stem alone make a name."""
+        match ending.needs:
+            case Needs.WORDS | Needs.UNIT if not stem.is_named and stem.meanings < 2:
+                return 0.0
+            case Needs.BRAND if not stem.is_brand:
+                return 0.0
+            case Needs.COUNTRY if not stem.is_of_one_place:
+                return 0.0
+            case Needs.STATE if not stem.is_of_state:
+                return 0.0
+        return _TRUST[ending.needs][0 if stem.is_named else 1]
+
+    def _is_head_of(self, index: int, ending: Ending) -> bool:
+        """事務局|長 heads the whole body: IAEA|事務局長."""
+        following = self._words.surfaces[index + 1 : index + 2]
+        return ending.surface == "事務局" and following == ["長"]
 
     def _is_between(self, index: int) -> bool:
         """政府|間 is no government: 日・タジキスタン科学協力政府間委員会."""

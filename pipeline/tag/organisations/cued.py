@@ -12,6 +12,10 @@ _KANA_OR_LATIN = re.compile(
     r"(?<![A-Za-z0-9ァ-ヴー・.])(?=[^0-9])[A-Za-z0-9&+.ァ-ヴー・-]{2,30}(?=社(?![会員長説交債]))"
 )
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9&-]{1,9}(?![A-Za-z0-9-])")
+# 在ジュネーブ国際機関日本政府代表部, 在ウクライナ日本国大使館, 駐日英国大使館
+_MISSION = re.compile(
+    r"(?<![一-鿿])[在駐][一-鿿ァ-ヴー・]{2,22}?(?:大使館|総領事館|領事館|代表部|出張駐在官事務所|領事事務所)"
+)
 _FORM = r"(?:株|有|財|社|独|国研|公財|公社|一財|一社|特非|学|医|福|NPO|宗|同|資|名)"
 _LEGAL_BEFORE = re.compile(rf"\({_FORM}\) ?(?P<name>[一-鿿々ァ-ヴーA-Za-z0-9&・-]{{2,30}})")
 _LEGAL_AFTER = re.compile(rf"(?P<name>[一-鿿々ァ-ヴーA-Za-z0-9&・-]{{2,30}}) ?\({_FORM}\)")
@@ -25,7 +29,7 @@ class CuedNames:
     def __init__(self, lexicon: Path, grammar: Grammar) -> None:
         rows = read_rows(lexicon / "org_words.csv", ["word", "kind"])
         classes = [re.escape(row["word"]) for row in rows if row["kind"] == "class"]
-        self._things = tuple(row["word"] for row in rows if row["kind"] == "thing")
+        self._things = grammar.things
         self._quoted = re.compile(
             rf"(?:{'|'.join(sorted(classes, key=len, reverse=True))})"
             r"[「『“\"](?P<name>[^」』”\"\n]{2,30})[」』”\"]"
@@ -37,6 +41,9 @@ class CuedNames:
         for pattern, sure in ((self._quoted, 0.85), (_LEGAL_BEFORE, 0.85), (_LEGAL_AFTER, 0.8)):
             for match in pattern.finditer(text):
                 yield match.start("name"), match.end("name"), sure
+        for match in _MISSION.finditer(text):
+            if not match[0].startswith("在外"):
+                yield match.start(), match.end(), 0.95
         for match in _KANA_OR_LATIN.finditer(text):
             if not _is_common(match[0]):
                 yield match.start(), match.end() + 1, 0.85

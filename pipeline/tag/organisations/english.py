@@ -23,6 +23,11 @@ _NO_BODY = re.compile(
 def english_names(text: str) -> Iterator[tuple[int, int]]:
     """Where names of organisations in English stand, in a folded text."""
     for match in _PHRASE.finditer(text):
-        if _HEAD.search(match[0]) and not _NO_BODY.search(match[0]):
+        if is_body(match[0]):
             start = match.start() + (4 if match[0].startswith("The ") else 0)
             yield start, match.end()
+
+
+def is_body(phrase: str) -> bool:
+    """Whether an English phrase names a body: not Conventional Armed Forces in Europe."""
+    return bool(_HEAD.search(phrase)) and not _NO_BODY.search(phrase)

@@ -18,6 +18,8 @@ class Needs(Enum):
     COUNTRY = "country"  # a country: ロシア|政府
     UNIT = "unit"  # an organisation, or two words: 外務省欧州|局, 総合外交政策|局
     EXPLAINED = "explained"  # an abbreviation in brackets after it: 連携技術|フォーラム（GICTF）
+    STATE = "state"  # a country and a word: 中国国防|部
+    NEVER = "never"  # an ending that is none: 将軍
     PARENT = "parent"  # an organisation: 東京大学法|学部
 
 
@@ -35,13 +37,15 @@ class Grammar:
     """Endings by surface, and words that no name holds.
 
     `outside` may stand before a name (同, 昨年), `after` ends one that goes before it
-    (ロシア政府|系), `breaks` part what is on both sides (EU|加盟|国). `post` matches posts.
+    (ロシア政府|系), `breaks` part what is on both sides (EU|加盟|国). What
+    ends with one of `things` is none (経済連携協定). `post` matches posts.
     """
 
     endings: dict[str, Ending]
     outside: frozenset[str]
     after: frozenset[str]
     breaks: tuple[str, ...]
+    things: tuple[str, ...]
     longest: int
     post: re.Pattern[str]
 
@@ -71,6 +75,7 @@ def read_grammar(lexicon: Path) -> Grammar:
         outside=frozenset(row["word"] for row in words if row["kind"] == "before"),
         after=frozenset(row["word"] for row in words if row["kind"] == "after"),
         breaks=tuple(row["word"] for row in words if row["kind"] == "break"),
+        things=tuple(row["word"] for row in words if row["kind"] == "thing"),
         longest=max(map(len, endings)),
         post=re.compile("|".join(map(re.escape, sorted(posts, key=len, reverse=True)))),
     )

@@ -10,6 +10,10 @@ from pipeline.tag.folding import folded
 from pipeline.tag.words import Words
 
 _LATIN = re.compile(r"[A-Za-z0-9]")
+_LEGAL_FORM = re.compile(
+    r"(?:独立行政法人|国立研究開発法人|国立大学法人|学校法人|社会福祉法人|医療法人|宗教法人"
+    r"|(?:一般|公益|特例)?(?:財団|社団)法人|(?:認定)?特定非営利活動法人|株式会社)$"
+)
 _KANA = re.compile(r"[ァ-ヴー]")
 
 
@@ -35,7 +39,13 @@ class KnownNames:
             if _stands_alone(words, text, entry.start, entry.end):
                 countries = {row["country"] for row in entry.rows}
                 country = countries.pop() if len(countries) == 1 else ""
-                yield Known(entry.start, entry.end, country)
+                yield Known(_from_legal_form(text, entry.start), entry.end, country)
+
+
+def _from_legal_form(text: str, start: int) -> int:
+    """独立行政法人|日本貿易振興機構: the form of the body is a part of its name."""
+    form = _LEGAL_FORM.search(text, max(0, start - 12), start)
+    return form.start() if form else start
 
 
 def _surfaces(row: Row) -> set[str]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.lexicon import Gazetteer
+from pipeline.lexicon import Gazetteer, Row
 from pipeline.tag.countries.lexicon import Part, read_country_lexicon
 
 # Whose embassy it is, whose army: the last country of the name says it.
@@ -17,6 +17,11 @@ class States:
 
     names: Gazetteer
     characters: dict[str, str]
+
+    def count(self, name: str) -> int:
+        """How many countries the name tells of: 日米 → 2."""
+        found = {e.rows[0]["codes"] for e in self.names.longest(name) if e.rows[0]["codes"]}
+        return sum(len(codes.split(";")) for codes in found)
 
     def value(self, name: str) -> str:
         """The code of the one country that the name tells of, or nothing: 在日米軍 → USA."""
@@ -37,11 +42,13 @@ class States:
 def read_states(lexicon: Path) -> States:
     """Read the country files. Raises LexiconError."""
     known = read_country_lexicon(lexicon)
-    rows = (
-        (surface, {"code": found[0].code if _is_whole(surface, found) else ""})
-        for surface, found in known.words.items()
-    )
+    rows = ((surface, _row(surface, found)) for surface, found in known.words.items())
     return States(Gazetteer(rows), known.characters)
+
+
+def _row(surface: str, found: tuple[Part, ...]) -> Row:
+    code = found[0].code if _is_whole(surface, found) else ""
+    return {"code": code, "codes": ";".join(part.code for part in found)}
 
 
 def _is_whole(surface: str, found: tuple[Part, ...]) -> bool:

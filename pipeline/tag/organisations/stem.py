@@ -8,6 +8,7 @@ from pipeline.tag.words import Words, reading
 
 _DOTS = frozenset("・･")
 _KANA_WORD = re.compile("[ァ-ヴー]{3,}")
+_KANJI = re.compile("[一-鿿]{2,4}")
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
 
@@ -72,8 +73,26 @@ class Stem:
 
     @property
     def _has_state_character(self) -> bool:
-        """米|軍, 英海|軍: a country's one character at the front."""
-        return self.text[:1] in self._states.characters and len(self.text) <= 3
+        """米|軍, 英海|軍, 米連邦準備制度|理事会: a country's one character at the front."""
+        if self.text[:1] not in self._states.characters:
+            return False
+        return len(self.text) <= 3 or len(self._words.surfaces[self._first]) == 1
+
+    @property
+    def is_of_one_place(self) -> bool:
+        """Whether it tells of one country or region: ロシア|政府, not 日米|政府 or 青木|政府."""
+        if self._states.count(self.text) > 1 or not self.is_named:
+            return False
+        return self._has_state_character or any(map(self._is_place, self._indices))
+
+    @property
+    def is_of_state(self) -> bool:
+        """Whether a country and another word are in it: 中国国防|部, not 中国南|部."""
+        rest = [
+            p for i, p in zip(self._indices, self._pieces, strict=True) if not self._is_place(i)
+        ]
+        places = len(self._pieces) - len(rest)
+        return places > 0 and bool(rest) and not self._ending.generic.intersection(rest)
 
     def _is_proper(self, index: int) -> bool:
         surface = self._words.surfaces[index]
@@ -90,9 +109,14 @@ class Stem:
         if not places:
             return edge
         edge = places[-1]
-        while edge > start and self._words.surfaces[edge - 1] in "在駐在日駐日":
+        while edge > start and self._goes_before_place(edge - 1):
             edge -= 1
         return edge
+
+    def _goes_before_place(self, index: int) -> bool:
+        """在ウクライナ|日本|国大使館, 駐日|英国|大使館."""
+        surface = self._words.surfaces[index]
+        return surface[0] in "在駐" or self._words.surfaces[index - 1][-1] in "在駐"
 
     def _after_person(self, start: int) -> int:
         """岸田文雄|自民党総裁, ジェプバロフ|対外経済活動銀行総裁."""
@@ -101,6 +125,10 @@ class Stem:
         for index in range(start, self._index - 1):
             if tags[index].endswith("人名-姓") and "人名" in tags[index + 1]:
                 edge = index + 2
+            elif tags[index].endswith("人名-一般") and _KANJI.fullmatch(
+                self._words.surfaces[index]
+            ):
+                edge = index + 1
         if edge < self._index and self._is_foreigner(edge) and self._is_before_post():
             edge += 1
         return edge

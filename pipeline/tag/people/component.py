@@ -1,21 +1,28 @@
 """Finds people: names with a post or honorific, full names, members of lists, later mentions."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.lexicon import read_rows
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
+from pipeline.tag.countries.lexicon import read_country_lexicon
 from pipeline.tag.people.cues import load_cues
 from pipeline.tag.people.evidence import score
+from pipeline.tag.people.japanese import Hanzi, japanese
+from pipeline.tag.people.katakana import Katakana
+from pipeline.tag.people.latin import latin
 from pipeline.tag.people.memory import again
 from pipeline.tag.people.rosters import members
-from pipeline.tag.people.shapes import Candidate, candidates
+from pipeline.tag.people.shapes import Candidate
 from pipeline.tag.words import Words
 
 # A name before 君 in a list of members.
 _MEMBER = 0.99
+_SURE = 0.85
 
 
 class PeopleFinder:
@@ -23,6 +30,9 @@ class PeopleFinder:
 
     def __init__(self, lexicon: Path) -> None:
         self._cues = load_cues(lexicon)
+        self._katakana = Katakana(read_country_lexicon(lexicon).words)
+        surnames = read_rows(lexicon / "foreign_surnames.csv", ["surname"])
+        self._hanzi = Hanzi(frozenset(row["surname"] for row in surnames))
 
     def __call__(self, doc: Doc) -> Doc:
         """Adds to the Doc's proposals."""
@@ -32,22 +42,32 @@ class PeopleFinder:
         return doc
 
     def _introduced(self, words: Words) -> list[Mention]:
-        """Names that their shape and cues give away; of overlapping ones the surest."""
-        found = [_mention(member, _MEMBER) for member in members(words)]
-        taken = [False] * (len(words.text) + 1)
-        for mention in found:
-            taken[mention.start : mention.end + 1] = [True] * (mention.end + 1 - mention.start)
-        for candidate in candidates(words):
-            sure = score(candidate, words.text, self._cues)
-            if sure and not any(taken[candidate.start : candidate.end]):
-                found.append(_mention(candidate, sure))
+        """Names that their shape and cues give away; of overlapping ones the longest sure one."""
+        sure = [(_MEMBER, member) for member in members(words)]
+        sure += [(score(c, words.text, self._cues), c) for c in self._candidates(words)]
+        sure.sort(
+            key=lambda pair: (
+                pair[0] < _MEMBER,
+                pair[0] < _SURE,
+                pair[1].start - pair[1].end,
+                -pair[0],
+            )
+        )
+        taken = bytearray(len(words.text))
+        found = []
+        for trust, name in sure:
+            if trust and not any(taken[name.start : name.end]):
+                taken[name.start : name.end] = b"1" * (name.end - name.start)
+                found.append(
+                    Mention(name.start, name.end, Label.PERSON, found_by="people", score=trust)
+                )
         return found
 
-
-def _mention(candidate: Candidate, sure: float) -> Mention:
-    return Mention(
-        candidate.start, candidate.end, Label.PERSON, found_by="people", score=round(sure, 2)
-    )
+    def _candidates(self, words: Words) -> Iterator[Candidate]:
+        yield from self._hanzi.find(words, self._cues)
+        yield from japanese(words)
+        yield from self._katakana.find(words)
+        yield from latin(words, self._cues)
 
 
 @Language.factory("hokoku_people")

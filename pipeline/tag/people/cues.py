@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from pipeline.lexicon import read_rows
+from pipeline.tag.countries.lexicon import read_country_lexicon
 
 KANJI = "一-鿿々〇"
 KATAKANA = "ァ-ヴヷ-ヺー"
@@ -19,11 +20,13 @@ _OFFICE = (
     r"|「[^」\n]{1,20}」){0,32}?"
 )
 # Words in which a head is no post: 成長, 器官, 真相.
-_NO_POST = "(?<![成延助伸増身特最全]長)(?<![器任退仕]官)(?<![様真形世位皮]相)"
+_NO_POST = (
+    "(?<![成延助伸増身特最全]長)(?<![全人定動満会職]員)(?<![器任退仕]官)(?<![様真形世位皮]相)"
+)
 # What may follow a post without a particle: 外相代行, 首相会談, 副首相兼外相.
 _AFTER_POST = (
     rf"(?![{KANJI}])|(?=代行|補|付|当時|ら|等|一行|自身|本人|宛|間|会談|訪|来|就任|主催|出席|外|他|兼|を"
-    r"|発言|答弁|及び|並び|又は)"
+    r"|発言|答弁|及び|並び|又は|率い|自ら|同行|同席|述べ|指名|任命|当選|辞任|退任|死去|逝去|演説|談話|歓迎|一同)"
 )
 
 
@@ -61,11 +64,14 @@ def load_cues(lexicon: Path) -> Cues:
     for row in rows:
         by_kind.setdefault(row["kind"], []).append(row["cue"])
     heads, leaders = _any(by_kind["head"]), _any(by_kind["leader"])
+    known = read_country_lexicon(lexicon)
+    country = _any([*known.characters, *(w for w, found in known.words.items() if len(found) == 1)])
     after = (
         rf"{_READING}(?:{_PADDING}(?P<honorific>{_any(by_kind['honorific'])})"
         r"(?![名族神主臨々子式態団範匠堂])"
         rf"|(?P<era>{_any(by_kind['era'])})"
-        rf"|{_PADDING}(?P<leader>[前元故新現次期副]*(?:{leaders})(?:{_AFTER_POST}))"
+        rf"|{_PADDING}(?P<leader>(?:{country})?[前元故新現次期副仮]*(?:{leaders})(?![府制令職杯団室選])"
+        rf"|[A-Z][A-Z0-9-]+[{KANJI}]{{0,10}}?(?:{heads}){_NO_POST}(?:{_AFTER_POST}))"
         rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})))"
     )
     long, short = _split(by_kind["barrier"])

@@ -3,37 +3,30 @@
 from pipeline.tag.people.cues import Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 
+_KANA = frozenset([Shape.KANA, Shape.KANA_FULL, Shape.UNSURE_KANA])
 # The share of right ones among candidates of a shape with a cue, seen on reports without gold.
-_SCORES: dict[tuple[Shape, Cue | None], float] = {
-    (Shape.FULL, Cue.HONORIFIC): 0.98,
-    (Shape.FULL, Cue.ERA): 0.95,
-    (Shape.FULL, Cue.LEADER): 0.98,
-    (Shape.FULL, Cue.POST): 0.97,
-    (Shape.FULL, None): 0.85,
-    (Shape.SURNAME, Cue.HONORIFIC): 0.95,
-    (Shape.SURNAME, Cue.ERA): 0.9,
-    (Shape.SURNAME, Cue.LEADER): 0.95,
-    (Shape.SURNAME, Cue.POST): 0.9,
-    (Shape.KANA_FULL, Cue.HONORIFIC): 0.98,
-    (Shape.KANA_FULL, Cue.ERA): 0.9,
-    (Shape.KANA_FULL, Cue.LEADER): 0.97,
-    (Shape.KANA_FULL, Cue.POST): 0.93,
-    (Shape.KANA, Cue.HONORIFIC): 0.97,
-    (Shape.KANA, Cue.ERA): 0.85,
-    (Shape.KANA, Cue.LEADER): 0.96,
-    (Shape.KANA, Cue.POST): 0.88,
-    (Shape.DOUBTFUL, Cue.HONORIFIC): 0.85,
-    (Shape.DOUBTFUL, Cue.LEADER): 0.85,
+_SCORES: dict[Shape, dict[Cue, float]] = {
+    Shape.FULL: {Cue.HONORIFIC: 0.98, Cue.ERA: 0.95, Cue.LEADER: 0.98, Cue.POST: 0.97},
+    Shape.SURNAME: {Cue.HONORIFIC: 0.95, Cue.ERA: 0.9, Cue.LEADER: 0.95, Cue.POST: 0.92},
+    Shape.UNSURE_SURNAME: {Cue.HONORIFIC: 0.85, Cue.LEADER: 0.85},
+    Shape.KANA_FULL: {Cue.HONORIFIC: 0.98, Cue.ERA: 0.9, Cue.LEADER: 0.97, Cue.POST: 0.93},
+    Shape.KANA: {Cue.HONORIFIC: 0.97, Cue.ERA: 0.85, Cue.LEADER: 0.96, Cue.POST: 0.88},
+    Shape.UNSURE_KANA: {Cue.HONORIFIC: 0.85, Cue.LEADER: 0.85},
+    Shape.HANZI: {Cue.HONORIFIC: 0.9, Cue.ERA: 0.9, Cue.LEADER: 0.93, Cue.POST: 0.88},
 }
-_KNOWN_KANA_FULL = 0.75
+_FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.85, 0.75, 0.9, 0.75
 
 
 def score(candidate: Candidate, text: str, cues: Cues) -> float:
     """The prior probability that the candidate names a person; 0 for none."""
-    kana = candidate.shape in (Shape.KANA, Shape.KANA_FULL, Shape.DOUBTFUL)
-    if kana and cues.barred(text, candidate.end):
-        return 0.0
     cue = cues.following(text, candidate.end)
-    if cue is None and candidate.shape is Shape.KANA_FULL and candidate.known:
-        return _KNOWN_KANA_FULL
-    return _SCORES.get((candidate.shape, cue), 0.0)
+    shape = candidate.shape
+    if (shape in _KANA or cue is None) and cues.barred(text, candidate.end):
+        return 0.0
+    if shape is Shape.LATIN:
+        return _TITLED if candidate.known else _LATIN
+    if cue:
+        return _SCORES[shape].get(cue, 0.0)
+    if shape is Shape.FULL:
+        return _FULL_ALONE
+    return _KANA_FULL_ALONE if shape is Shape.KANA_FULL and candidate.known else 0.0

@@ -15,6 +15,7 @@ _MEMBER = re.compile(
     rf"(?:(?P<surname>{_NAME}{{1,4}})(?P<gap>[ 　]{{1,4}}))?(?P<rest>{_NAME}{{1,9}})君"
     r"(?![主臨達])"
 )
+_POST = re.compile("委員長|副委員長|議長|副議長|理事|会長|委員|大臣|参考人|議員")
 _EMS = 5
 _NO_NAME = ("助詞", "助動詞", "動詞", "代名詞", "副詞", "接続詞", "連体詞", "形容詞")
 # 諸君, 両君: no names.
@@ -25,8 +26,11 @@ def members(words: Words) -> Iterator[Candidate]:
     """The names before 君, with the white space inside them."""
     for match in _MEMBER.finditer(words.text):
         start, end = match.start("rest"), match.end("rest")
+        start = _after_post(words, start, end)
         if match["surname"] and _belongs(match):
             yield Candidate(match.start("surname"), end, Shape.FULL)
+        elif start > match.start("rest"):
+            yield Candidate(start, end, Shape.FULL)
         elif _stands_alone(words, start, end):
             yield Candidate(start, end, Shape.FULL if end - start > 3 else Shape.SURNAME)
 
@@ -36,6 +40,14 @@ def _belongs(match: re.Match[str]) -> bool:
     if len(surname) + len(gap) + len(rest) == _EMS:
         return True
     return len(rest) <= 3 and len(gap) <= 2 and reading(surname).surname
+
+
+def _after_post(words: Words, start: int, end: int) -> int:
+    """Leave out a post that is written without a space: 理事|佐藤正久君."""
+    match = _POST.match(words.text, start, end)
+    if match and match.end() < end and words.aligned(start, match.end()):
+        return match.end()
+    return start
 
 
 def _stands_alone(words: Words, start: int, end: int) -> bool:

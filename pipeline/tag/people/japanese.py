@@ -1,0 +1,110 @@
+"""Names in kanji: what Sudachi takes for surname and given name; Chinese and Korean names."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.tag.people.cues import KANJI, KATAKANA, Cue, Cues
+from pipeline.tag.people.shapes import Candidate, Shape
+from pipeline.tag.words import Words, reading
+
+_PADDING = re.compile("[ 　]{1,4}")
+_KANJI_ONLY = re.compile(rf"[{KANJI}]+")
+_NAME_WORD = re.compile(rf"[{KANJI}{KATAKANA}ぁ-んヶ]+")
+# 百歩譲|って: the "name" is a verb's stem.
+_INFLECTION = re.compile("[っりるれろ]")
+# Surnames by the dictionary that go before posts as words: 前大臣, 本委員.
+_NO_SURNAMES = frozenset("前元新現本各両同当全総副正准次長")
+
+
+def japanese(words: Words) -> Iterator[Candidate]:
+    """Surnames with and without a given name, and whole names that are one word."""
+    index = 0
+    while index < len(words):
+        surname = _surname(words, index)
+        if surname:
+            last = _given_name(words, index)
+            shape = Shape.FULL if last > index else surname
+            if shape is not Shape.FULL or not _INFLECTION.match(words.text, words.ends[last]):
+                yield Candidate(words.starts[index], words.ends[last], shape)
+            index = last
+        elif words.tags[index].endswith("人名-一般") and _KANJI_ONLY.fullmatch(
+            words.surfaces[index]
+        ):
+            yield Candidate(words.starts[index], words.ends[index], Shape.FULL)
+        index += 1
+
+
+def _surname(words: Words, index: int) -> Shape | None:
+    surface, tag = words.surfaces[index], words.tags[index]
+    if not _KANJI_ONLY.match(surface) or surface in _NO_SURNAMES:
+        return None
+    if tag.endswith("人名-姓"):
+        return Shape.SURNAME
+    if not tag.startswith("名詞-") or "普通名詞-副詞可能" in tag or len(surface) > 3:
+        return None
+    glued = index > 0 and words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞"))
+    told = reading(surface)
+    if glued or not told.surname:
+        return None
+    return Shape.UNSURE_SURNAME if told.common else Shape.SURNAME
+
+
+def _given_name(words: Words, index: int) -> int:
+    """The index of the last word of the given name after the surname at `index`."""
+    last = index
+    following = index + 1
+    if following < len(words) and _PADDING.fullmatch(words.surfaces[following]):
+        following += 1
+    while following < len(words) and "人名" in words.tags[following]:
+        if not _NAME_WORD.fullmatch(words.surfaces[following]):
+            break
+        last, following = following, following + 1
+    return last
+
+
+class Hanzi:
+    """Chinese and Korean names that no dictionary has: 申源湜|国防部長官."""
+
+    def __init__(self, surnames: frozenset[str]) -> None:
+        longest_first = "|".join(sorted(surnames, key=len, reverse=True))
+        self._surname = re.compile(rf"(?:{longest_first})(?=[{KANJI}])")
+
+    def find(self, words: Words, cues: Cues) -> Iterator[Candidate]:
+        """Those that a cue follows; of two lengths the one after which a word begins."""
+        for match in self._surname.finditer(words.text):
+            start = match.start()
+            if not _opens(words, start):
+                continue
+            for length in (2, 1):
+                end = match.end() + length
+                cue = cues.following(words.text, end) if _is_hanzi(words, start, end) else None
+                if cue and (cue is not Cue.POST or _is_before_word(words, end)):
+                    yield Candidate(start, end, Shape.HANZI)
+                    break
+
+
+def _opens(words: Words, start: int) -> bool:
+    """Whether a name can begin here: after no noun but a country or a post."""
+    index = words.starting_at.get(start)
+    if index is None:
+        return False
+    if index == 0 or not words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞")):
+        return True
+    return "地名-国" in words.tags[index - 1]
+
+
+def _is_hanzi(words: Words, start: int, end: int) -> bool:
+    surface = words.text[start:end]
+    if not _KANJI_ONLY.fullmatch(surface) or end not in words.ending_at:
+        return False
+    told = reading(surface)
+    if told.common or told.place:
+        return False
+    first = words.surfaces[words.starting_at[start]]
+    return len(first) == 1 or not reading(first).common
+
+
+def _is_before_word(words: Words, end: int) -> bool:
+    """Whether a word of more than one character begins here: 申源湜|国防|部長官."""
+    index = words.starting_at.get(end)
+    return index is not None and len(words.surfaces[index]) > 1

@@ -1,0 +1,109 @@
+"""Names in katakana, of one word or several: バイデン, ジョー・バイデン, J・F・ケネディ."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.tag.people.cues import KATAKANA
+from pipeline.tag.people.shapes import Candidate, Shape
+from pipeline.tag.words import Words, reading
+
+_NAME = re.compile(
+    rf"(?:[A-ZＡ-Ｚ][.．]?[・ ])*[{KATAKANA}]{{2,}}"
+    rf"(?:[・＝=‐-](?:[A-ZＡ-Ｚ][.．]?・)*[{KATAKANA}]+)*"
+)
+_JOINT = re.compile("[・＝=‐-]")
+
+
+class Katakana:
+    """Finds what can be a name in katakana; `countries` are no part of one."""
+
+    def __init__(self, countries: Iterable[str]) -> None:
+        longest_first = sorted((c for c in countries if _is_kana(c)), key=len, reverse=True)
+        self._country_last = re.compile(rf"(?<=[{KATAKANA}])(?:{'|'.join(longest_first)})$")
+
+    def find(self, words: Words) -> Iterator[Candidate]:
+        """Every candidate of the Doc."""
+        for match in _NAME.finditer(words.text):
+            start = _after_countries(words, match.start(), match.end())
+            end = self._before_country(words, start, match.end())
+            shape = _shape(words, start, end) if end - start > 1 else None
+            if shape:
+                yield Candidate(start, end, shape, _is_known(words, start, end))
+
+    def _before_country(self, words: Words, start: int, end: int) -> int:
+        """Leave out a country at the end: ルーラ・ダ・シルヴァ|ブラジル|大統領."""
+        match = self._country_last.search(words.text, start, end)
+        if match is None or match.start() - start < 2 or reading(words.text[start:end]).known:
+            return end
+        return match.start()
+
+
+def _is_kana(surface: str) -> bool:
+    return re.fullmatch(f"[{KATAKANA}]{{2,}}", surface) is not None
+
+
+def _after_countries(words: Words, start: int, end: int) -> int:
+    """Leave out countries at the front: ロシア|・プーチン大統領."""
+    while True:
+        index = words.starting_at.get(start)
+        if index is None or "地名-国" not in words.tags[index] or words.ends[index] >= end:
+            return start
+        start = words.ends[index]
+        if _JOINT.match(words.text, start):
+            start += 1
+
+
+def _shape(words: Words, start: int, end: int) -> Shape | None:
+    whole = words.text[start:end]
+    index = words.starting_at.get(start)
+    one_word = index is not None and words.ends[index] == end
+    pieces = [piece for piece in _JOINT.split(whole) if piece]
+    if len(pieces) == 1:
+        return (
+            _single(whole, words.tags[index])
+            if one_word and index is not None
+            else (_shape_of_parts(words, start, end))
+        )
+    if one_word and index is not None and "固有名詞" in words.tags[index]:
+        return Shape.KANA_FULL if "人名" in words.tags[index] else None
+    if reading(whole).place:
+        return None
+    readings = [reading(piece) for piece in pieces]
+    if any(r.known and not r.person for r in readings):
+        return Shape.UNSURE_KANA
+    return Shape.KANA_FULL
+
+
+def _single(surface: str, tag: str) -> Shape | None:
+    told = reading(surface)
+    if "人名" in tag or not told.known:
+        return Shape.KANA
+    if "固有名詞" in tag:
+        return Shape.UNSURE_KANA if told.person and not told.place else None
+    if told.person and not told.common:
+        return Shape.KANA
+    return None if told.place else Shape.UNSURE_KANA
+
+
+def _shape_of_parts(words: Words, start: int, end: int) -> Shape | None:
+    """A run of katakana that Sudachi cut in pieces: サイバー|セキュリティ, ムフ|リッディン."""
+    index = words.starting_at.get(start)
+    if index is None:
+        return None
+    while index < len(words) and words.starts[index] < end:
+        if "地名" in words.tags[index]:
+            return None
+        if "人名" in words.tags[index] or not reading(words.surfaces[index]).known:
+            return Shape.KANA
+        index += 1
+    return Shape.UNSURE_KANA
+
+
+def _is_known(words: Words, start: int, end: int) -> bool:
+    """Whether the dictionary has a piece of it as a person's name."""
+    index = words.starting_at.get(start)
+    while index is not None and index < len(words) and words.starts[index] < end:
+        if "人名" in words.tags[index]:
+            return True
+        index += 1
+    return False
