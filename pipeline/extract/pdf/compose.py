@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
 from pipeline.extract.pdf.footnotes import find_marks
 from pipeline.extract.pdf.heads import SetAside
-from pipeline.extract.pdf.lines import Line, Ruby
+from pipeline.extract.pdf.lines import Line, Ruby, line_of
 from pipeline.extract.pdf.mend import mend
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.signs import note_label
 from pipeline.extract.pdf.spaces import LEADERS, WIDE, Token, text_of, tokens
+from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import Aside, AsideKind, BlockKind, Report
 
 
@@ -40,9 +41,20 @@ class _Writer:
             self._aside(head.kind, head.line, page)
 
     def _aside(self, kind: AsideKind, line: Line, page: int) -> None:
-        for start, end in _stretches(glyph.index for glyph in line.glyphs):
-            text = "".join(g.char for g in line.glyphs if start <= g.index < end)
-            self._builder.aside(kind, text, page, (start, end))
+        for start, end in self._stretches(line.glyphs):
+            part = [glyph for glyph in line.glyphs if start <= glyph.index < end]
+            self._builder.aside(kind, text_of([line_of(part)]), page, (start, end))
+
+    def _stretches(self, glyphs: Iterable[Glyph]) -> list[tuple[int, int]]:
+        """The stretches of the source that glyphs stand on, white space between them included."""
+        source = self._report.glyphs.text if self._report.glyphs is not None else ""
+        runs: list[tuple[int, int]] = []
+        for index in sorted(glyph.index for glyph in glyphs):
+            if runs and not source[runs[-1][1] : index].strip():
+                runs[-1] = (runs[-1][0], index + 1)
+            else:
+                runs.append((index, index + 1))
+        return runs
 
     def write(self, block: Block) -> None:
         lines = [*block.lines, *(line for row in block.rows for cell in row for p in cell for line in p)]
@@ -77,19 +89,19 @@ class _Writer:
     def _add_ruby(self, ruby: Ruby, places: dict[int, int], page: int) -> None:
         offsets = [places[g.index] for g in ruby.base if g.index in places]
         first = min(offsets, default=self._builder.offset)
-        for start, end in _stretches(g.index for g in ruby.reading):
+        for start, end in self._stretches(ruby.reading):
             aside = self._builder.aside(AsideKind.RUBY, ruby.text, page, (start, end))
             aside.at = first
             if offsets:
                 aside.base_start, aside.base_end = first, max(offsets) + 1
 
     def _add_mark(
-        self, line: Line, mark: list, places: dict[int, int], page: int, start: int
+        self, line: Line, mark: list[Glyph], places: dict[int, int], page: int, start: int
     ) -> None:
         text = "".join(glyph.char for glyph in mark)
         place = line.glyphs.index(mark[0])
         before = [places[g.index] + 1 for g in line.glyphs[:place] if g.index in places]
-        for low, high in _stretches(glyph.index for glyph in mark):
+        for low, high in self._stretches(mark):
             aside = self._builder.aside(AsideKind.FOOTNOTE_MARK, text, page, (low, high))
             aside.at = before[-1] if before else start
             self._marks.append((aside, _bare(text)))
@@ -142,17 +154,6 @@ def _places(made: Iterable[Token], start: int) -> dict[int, int]:
             places[token.glyph.index] = start
         start += len(token.text)
     return places
-
-
-def _stretches(indices: Iterable[int]) -> list[tuple[int, int]]:
-    """Runs of neighbouring numbers: 3, 4, 7 → (3, 5), (7, 8)."""
-    runs: list[tuple[int, int]] = []
-    for index in sorted(indices):
-        if runs and runs[-1][1] == index:
-            runs[-1] = (runs[-1][0], index + 1)
-        else:
-            runs.append((index, index + 1))
-    return runs
 
 
 def _account(report: Report) -> None:

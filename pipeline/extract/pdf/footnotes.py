@@ -83,14 +83,20 @@ def find_marks(line: Line) -> list[list[Glyph]]:
     """
     marks: list[list[Glyph]] = []
     for place, glyph in enumerate(line.glyphs):
-        if not _raised(glyph, line):
-            continue
         before = line.glyphs[place - 1] if place else None
+        beside = [o for o in line.glyphs[max(place - 1, 0) : place + 2] if o is not glyph]
+        if not _raised(glyph, line) or any(_beside(other, glyph) for other in beside):
+            continue
         if marks and before is marks[-1][-1]:
             marks[-1].append(glyph)
         elif before is not None and not _takes_powers(before):
             marks.append([glyph])
     return [mark for mark in marks if any(g.char not in "()（）[]［］、，,-‐–～" for g in mark)]
+
+
+def _beside(before: Glyph, glyph: Glyph) -> bool:
+    """Whether two glyphs share a place in their line: figures set upright in vertical writing."""
+    return min(before.x1, glyph.x1) - max(before.x0, glyph.x0) > 0.5 * (glyph.x1 - glyph.x0)
 
 
 def _raised(glyph: Glyph, line: Line) -> bool:

@@ -5,12 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.lines import Line, join_level
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import AsideKind
 
 # How many rows from the top or the bottom of a page a running head can be away.
 _ROWS = 3
+# Parts of one head are no further apart than this (ems).
+_HEAD_GAP = 4.0
+# On a vertical page, a line at the foot or head is no longer than this: a page number.
+_SHORT = 6
 
 _NUMBER = re.compile(
     r"[-－—–―‐ー‑〜~(（<＜\[・p.P]*\s*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅻⅠ-Ⅻ]{1,6}|[〇一二三四五六七八九十]{1,4})"
@@ -43,15 +47,27 @@ def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
         ]
         gone = {id(aside.line) for aside in found}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
-        taken[sheet.number] = [*found, *_side_tabs(sheet)]
+        sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
+        taken[sheet.number] = [*_whole(found), *_side_tabs(sheet)]
     return taken
+
+
+def _whole(found: Sequence[SetAside]) -> list[SetAside]:
+    """Parts of one head that stand side by side, as one line."""
+    kinds = sorted({aside.kind for aside in found})
+    return [
+        SetAside(kind, line)
+        for kind in kinds
+        for line in join_level([a.line for a in found if a.kind is kind], _HEAD_GAP)
+    ]
 
 
 def _edge_lines(sheet: Sheet) -> list[Line]:
     """The lines in the first and last rows of a page, in vertical writing those that run across
     it as page numbers do."""
     if sheet.vertical:
-        return [line for line in sheet.aslant if _outside(line, sheet)]
+        short = [line for line in sheet.lines if len(line.glyphs) <= _SHORT]
+        return [line for line in [*sheet.aslant, *short] if _outside(line, sheet)]
     lines = sorted(sheet.lines, key=lambda line: line.top)
     return [*_first_rows(lines), *_first_rows(lines[::-1])]
 
@@ -106,9 +122,10 @@ def _at_margin(line: Line, sheet: Sheet) -> bool:
 def _outside(line: Line, sheet: Sheet) -> bool:
     """Whether nothing else stands on the line's side of it, and white parts it from the rest."""
     if sheet.vertical:
-        others = [other for other in sheet.lines if len(other.glyphs) > 1]
-        return not others or all(
-            line.x0 >= other.x1 or line.x1 <= other.x0 for other in others
+        others = [other for other in sheet.lines if len(other.glyphs) > _SHORT]
+        return bool(others) and (
+            line.x0 >= max(other.x1 for other in others)
+            or line.x1 <= min(other.x0 for other in others)
         )
     level = [other for other in sheet.lines if abs(other.top - line.top) <= line.size]
     if _textual(other for other in level if other is not line):

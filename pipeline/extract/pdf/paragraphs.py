@@ -53,19 +53,23 @@ def edges_of(column: Column, em: float) -> Edges:
     body = [line for line in lines if abs(line.size - em) < 0.1 * em] or lines
     if not body:
         return Edges(column.x0, column.x1, 1.5 * em)
-    left = _edge(sorted(line.x0 for line in body), em)
-    right = -_edge(sorted(-line.x1 for line in body), em)
+    left = _edge([line.x0 for line in body], em)
+    right = -_edge([-line.x1 for line in body], em)
     gaps = [b.top - a.top for a, b in zip(body, body[1:], strict=False) if b.top > a.top]
     return Edges(left, right, median(gaps) if gaps else 1.6 * em)
 
 
 def _edge(places: Sequence[float], em: float) -> float:
-    """The outermost place at which several lines begin (the outermost of all, if none do)."""
+    """The outermost place at which several lines begin, if it is near the outermost of all: a
+    bracket or a full stop may hang out."""
+    outermost = min(places)
     need = max(2, len(places) // 8)
-    for place in places:
+    for place in sorted(places):
+        if place - outermost > 1.5 * em:
+            break
         if sum(abs(other - place) < 0.6 * em for other in places) >= need:
             return place
-    return places[0]
+    return outermost
 
 
 def blocks_of(column: Column, edges: Edges, style: Style, page: int) -> list[Block]:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from pdfplumber.pdf import PDF
 
-from pipeline.extract.pdf.columns import columns, gutter_of
+from pipeline.extract.pdf.columns import Float, columns, gutter_of
 from pipeline.extract.pdf.compose import compose
 from pipeline.extract.pdf.figures import take_figures
 from pipeline.extract.pdf.flow import joined
 from pipeline.extract.pdf.footnotes import take_footnotes
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
+from pipeline.extract.pdf.levels import set_levels
 from pipeline.extract.pdf.opening import UnreadableError, open_pdf
 from pipeline.extract.pdf.pages import read_sheets
 from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of
@@ -48,11 +49,14 @@ def _read(pdf: PDF, report: Report, glyphs: Glyphs, settings: ExtractSettings) -
     for sheet in sheets:
         if sheet.number in garbled:
             sheet.lines, sheet.aslant = [], []
+    heads = take_heads(sheets)
+    tables = {sheet.number: take_tables(sheet) for sheet in sheets}
     style = body_style(line for sheet in sheets for line in sheet.lines)
     for sheet in sheets:
         _set_em(sheet, style.em)
-    heads = take_heads(sheets)
-    compose(report, joined(_parts(sheets, style)), heads)
+    blocks = joined(_parts(sheets, tables, style))
+    set_levels(blocks)
+    compose(report, blocks, heads)
 
 
 def _status(report: Report) -> Status:
@@ -77,12 +81,12 @@ def _set_em(sheet: Sheet, em: float) -> None:
         sheet.em = em
 
 
-def _parts(sheets: Sequence[Sheet], style: Style) -> Iterator[list[Block]]:
+def _parts(
+    sheets: Sequence[Sheet], tables: dict[int, list[Float]], style: Style
+) -> Iterator[list[Block]]:
     """The blocks of each column, and of each page's footnotes, in reading order."""
-    floats = {sheet.number: take_tables(sheet) for sheet in sheets}
     notes = {sheet.number: take_footnotes(sheet) for sheet in sheets}
-    for sheet in sheets:
-        floats[sheet.number] += take_figures(sheet)
+    floats = {sheet.number: [*tables[sheet.number], *take_figures(sheet)] for sheet in sheets}
     gutters = [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None]
     for sheet in sheets:
         items = [*sheet.lines, *floats[sheet.number]]

@@ -125,8 +125,11 @@ def _space(before: Glyph, after: Glyph, spread: float, worded: bool) -> str:
 
 def _between_lines(before: Glyph, after: Glyph) -> Iterator[Token]:
     """Japanese lines join without a space, Latin words with one."""
-    latin = not is_wide(before.char) and not is_wide(after.char)
-    if latin and before.char not in "-/‐" and before.char.isascii() and after.char.isascii():
+    if is_wide(before.char):
+        return
+    typed = before.space >= 0 and before.char.isalpha()
+    words = not is_wide(after.char) and before.char.isascii() and after.char.isascii()
+    if (words and before.char not in "-/") or (typed and is_wide(after.char)):
         yield Token(" ", before.space, None)
 
 

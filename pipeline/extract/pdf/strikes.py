@@ -8,10 +8,14 @@ from pipeline.extract.pdf.turn import Glyph
 
 # A second strike lies this close to the first (in ems); the letters of "ll" are 0.22 apart.
 _NEAR = 0.1
+_STRUCK = "*"
 
 
 def once(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """The glyphs without second strikes: 55,,001133 → 5,013, but 人人 and 33 stay."""
+    """The glyphs without second strikes: 55,,001133 → 5,013, but 人人 and 33 stay.
+
+    A font that was struck several times counts as another (as bold) font.
+    """
     kept: list[Glyph] = []
     struck: dict[tuple[str, int, int], list[Glyph]] = {}
     for glyph in glyphs:
@@ -19,13 +23,15 @@ def once(glyphs: Iterable[Glyph]) -> list[Glyph]:
             continue
         cell = glyph.size or 1.0
         column, row = int(glyph.x0 / cell), int(glyph.top / cell)
-        near = (
+        near = [
             other
             for c in (column - 1, column, column + 1)
             for r in (row - 1, row, row + 1)
             for other in struck.get((glyph.char, c, r), ())
-        )
-        if any(_same_place(glyph, other) for other in near):
+            if _same_place(glyph, other)
+        ]
+        if near:
+            near[0].font += _STRUCK
             continue
         struck.setdefault((glyph.char, column, row), []).append(glyph)
         kept.append(glyph)

@@ -61,7 +61,7 @@ def _directions(marks: Sequence[Drawn]) -> tuple[Direction, list[Direction]]:
     main = votes.most_common(1)[0][0] if votes else Direction.RIGHT
     runs = [main] * len(marks)
     for start, end, direction in _stretches(steps):
-        if direction is not main and _is_line(marks[start : end + 1], direction, main):
+        if direction is not main and _is_line(marks[start : end + 1], direction, main, marks):
             runs[start : end + 1] = [direction] * (end + 1 - start)
     return main, runs
 
@@ -78,16 +78,31 @@ def _stretches(steps: Sequence[Direction | None]) -> Iterator[tuple[int, int, Di
         start = end
 
 
-def _is_line(run: Sequence[Drawn], direction: Direction, main: Direction) -> bool:
+def _is_line(
+    run: Sequence[Drawn], direction: Direction, main: Direction, marks: Sequence[Drawn]
+) -> bool:
     """Whether glyphs that do not follow the main direction are a line of their own, and no
     column of single characters (numbers of a table, bullets) or digits set upright."""
     em = max(max(g.x1 - g.x0, g.bottom - g.top) for g in run)
     if main is Direction.DOWN and direction is Direction.RIGHT:
-        return run[-1].x1 - run[0].x0 > 2.2 * em
+        return run[-1].x1 - run[0].x0 > 2.2 * em or not _in_column(run, marks, em)
     if direction is Direction.DOWN and not run[0].turned:
         pitch = (run[-1].y - run[0].y) / (len(run) - 1)
         return len(run) > 2 and pitch < 1.3 * em and not all(g.char.isdigit() for g in run)
     return len(run) > 2 or run[0].turned
+
+
+def _in_column(run: Sequence[Drawn], marks: Sequence[Drawn], em: float) -> bool:
+    """Whether characters side by side stand in a column of vertical writing: others above or
+    below them, close by."""
+    x0, x1 = run[0].x0, run[-1].x1
+    top, bottom = run[0].top, run[0].bottom
+    return any(
+        other.x0 < x1
+        and other.x1 > x0
+        and (0 <= top - other.bottom + 0.5 * em < em or 0 <= other.top - bottom + 0.5 * em < em)
+        for other in marks
+    )
 
 
 def _step(before: Drawn, after: Drawn) -> Direction | None:
