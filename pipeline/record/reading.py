@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.context import context
 from pipeline.mention import Label, Mention, mentions
@@ -48,6 +48,11 @@ class Reading:
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the character at `offset`."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens of `[start, end)`."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return list(span) if span is not None else []
 
     def block_at(self, offset: int) -> int:
         """The index of the block that holds the character at `offset`."""

@@ -29,7 +29,7 @@ def rows(report: Report, doc: Doc, lexicon: Path) -> Rows:
     for person in roll:
         person.country = country_of(person)
     spoken = statements(reading, roll, posts)
-    told = events(reading, [turn.speaker for turn in spoken if turn.speaker])
+    told = events(reading, roll, posts, topics, spoken, lexicon)
     listed, numbers = mention_rows(report, places, reading)
     event_list, event_people, event_countries = event_rows(report, places, reading, roll, told)
     made = no_rows() | {

@@ -12,12 +12,11 @@ from pipeline.report import Report
 
 @dataclass(slots=True)
 class Event:
-    """A diplomatic contact, told in `[start, end)`; `at` is where its trigger stands."""
+    """A diplomatic contact, told in `[start, end)`."""
 
     type: EventType
     start: int
     end: int
-    at: int
     date: str = ""
     people: list[Person] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)

@@ -30,9 +30,7 @@ def sitting(reading: Reading, speakers: Iterable[Person]) -> Iterator[Event]:
         if reading.text[mention.start - 1] not in "（("  # the abbreviation of the one before
     ]
     countries = {person.country for person in people if person.country}
-    yield Event(
-        EventType.CONFERENCE, line.start, line.end, line.start, date, people, countries, hosts
-    )
+    yield Event(EventType.CONFERENCE, line.start, line.end, date, people, countries, hosts)
 
 
 def _fields(reading: Reading, head: re.Pattern[str]) -> Iterator[Block]:

@@ -109,9 +109,7 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
         if holder.label is Label.ORG:
             return Office((), holder, holder.value, holder.start, person.end)
     taken = max((m.end for m in reading.within(floor, at)), default=floor)
-    start = posts.before(text, at, taken)
-    if start == at and joint and joint.group() == "の":
-        start = _agent_start(text, at, taken, posts)
+    start = posts.before(text, at, taken, agents=bool(joint and joint.group() == "の"))
     if start == at or _owned(reading, start):
         return Office(start=person.start, end=person.end)
     organisation = reading.ending.get(start)
@@ -120,15 +118,6 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
         organisation = None
     titles = tuple(parted(plain(text[start:at]), posts))
     return Office(titles, organisation, country, start, person.end)
-
-
-def _agent_start(text: str, end: int, floor: int, posts: Posts) -> int:
-    start = end
-    while start > floor and posts.is_agent(text[start - 1 : end]):
-        start -= 1
-    while start > floor and posts.is_agent(text[start - 2 : end]):
-        start -= 2
-    return start
 
 
 def _owned(reading: Reading, start: int) -> bool:

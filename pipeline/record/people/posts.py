@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.lexicon import read_rows
 
 _RUN = re.compile(
-    r"(?:[一-鿿㐀-䶿豈-﫿々〇ァ-ヶー・A-Za-zＡ-Ｚ0-9０-９／]|こども|まち|ひと|しごと|づくり|「[^」\n]{1,20}」)+"
+    r"(?:[\u3400-\u9fff\uf900-\ufaff々〇ァ-ヶー・A-Za-zＡ-Ｚ0-9０-９／]|こども|まち|ひと|しごと|づくり|「[^」\n]{1,20}」)+"
 )
 # What may follow a post without a particle: 外務大臣訪米, 首相一行, 大統領ほか.
 _AFTER = re.compile(
@@ -16,7 +16,7 @@ _AFTER = re.compile(
     r"|発言|答弁|談話|及|並|又|以下|名|側|時代|在任|声明|書簡|演説|挨拶"
 )
 # Nouns of agents: a post need not be in the lexicon where an organisation or の leads to it.
-_AGENT = re.compile(r"[一-鿿㐀-䶿豈-﫿々ァ-ヶー]{1,12}[家者士師員官長手人相]\Z")
+_AGENT = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々ァ-ヶー]{1,12}[家者士師員官長手人相]\Z")
 _NO_POST = re.compile(
     r"(?:[成延助伸増身特最全]長|[器任退仕]官|[様真形世位皮]相|本人|個人|法人|関係者)\Z"
 )
@@ -68,17 +68,18 @@ class Posts:
                 return kind
         return ""
 
-    def before(self, text: str, end: int, limit: int) -> int:
+    def before(self, text: str, end: int, limit: int, *, agents: bool = False) -> int:
         """Where the post begins that ends at `end`, not before `limit`; `end` if none does.
 
-        `外務大臣　上川` with `end` 4 → 0.
+        `外務大臣　上川` with `end` 4 → 0. With `agents`, what is no post in the lexicon will do.
         """
         start = end
         while start > limit and _RUN.fullmatch(text, start - 1, end):
             start -= 1
         while start < end and text[start] in "・／":
             start += 1
-        return start if start < end and self.is_post(text[start:end]) else end
+        words = text[start:end]
+        return start if self.is_post(words) or (agents and self.is_agent(words)) else end
 
     def head_of(self, organisation: str, following: str) -> str:
         """The post that an organisation's last word and 長 make: 国際研究課|長 → 課長."""

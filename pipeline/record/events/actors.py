@@ -1,0 +1,106 @@
+"""Who takes part in a contact, told by the particles after names."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from pipeline.mention import Label, Mention
+from pipeline.record.people import Person
+from pipeline.record.reading import Reading
+
+
+class Role(Enum):
+    """What a name is to the contact."""
+
+    SUBJECT = "subject"  # 吉川外務大臣政務官が
+    PARTNER = "partner"  # サイドフ外相と
+    OBJECT = "object"  # トルクメニスタンを
+    PLACE = "place"  # タジキスタンで
+    OWNER = "owner"  # クチカーロフ副首相の
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention with its role; of a person with all that stands beside the name."""
+
+    mention: Mention
+    start: int
+    end: int
+    role: Role
+    person: Person | None = None
+
+
+_SKIPPED = r"(?:[（(][^）)]*[）)]|\^?\d)?"
+_CROWD = (
+    r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
+    r"|ミッション|を始め(?:とする[^、]{0,20})?)*"
+)
+_ROLES = (
+    (re.compile(r"との(?:共催|共同|協力)"), Role.OTHER),
+    (re.compile(r"と共に|とともに|と共同で"), Role.SUBJECT),
+    (
+        re.compile(r"の(?:招待|招き|招請|要請|逝去|後任|発言|指示|命|弔問|国葬|侵略|攻撃)"),
+        Role.OTHER,
+    ),
+    (re.compile(r"と(?!し|な[りっる]|い[うっ]|述|発|表|考|さ)"), Role.PARTNER),
+    (
+        re.compile(r"(?:は|が|も|により|による|によって|を団長|を長|を代表|を始め|をはじめ)"),
+        Role.SUBJECT,
+    ),
+    (re.compile(r"を(?:表敬|迎え|招)|に(?:表敬|面会|会[いっ])"), Role.PARTNER),
+    (re.compile(r"(?:を|へ|に(?!お(?:い|け)|よ|関|対|つ))"), Role.OBJECT),
+    (re.compile(r"で(?!あ)|において|における"), Role.PLACE),
+    (re.compile(r"の"), Role.OWNER),
+)
+_LIST = re.compile(r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?")
+
+
+def actors(reading: Reading, people: dict[int, Person], start: int, end: int) -> list[Actor]:
+    """The people, countries and organisations named in `[start, end)` with their roles.
+
+    Members of a list (クルバエフ外相、モルドガジエフ外務次官と) have the role of its last.
+    """
+    named = [m for m in reading.within(start, end) if m.label is not Label.DATE]
+    found: list[Actor] = []
+    for mention in reversed(named):
+        person = people.get(mention.start)
+        begin, after = _whole(reading, mention, person)
+        follower = found[-1] if found else None
+        role = _role(reading.text, after, end, follower)
+        found.append(Actor(mention, begin, after, role, person))
+    return found[::-1]
+
+
+def _whole(reading: Reading, mention: Mention, person: Person | None) -> tuple[int, int]:
+    """The stretch of the name with its office: 吉川|外務大臣政務官."""
+    if person is None:
+        return mention.start, mention.end
+    at = next(i for i, m in enumerate(person.mentions) if m.start == mention.start)
+    office = person.offices[at]
+    return min(office.start, mention.start), max(office.end, mention.end)
+
+
+def _role(text: str, after: int, limit: int, follower: Actor | None) -> Role:
+    at = _end(_BESIDE, text, after)
+    listed = _LIST.match(text, at)
+    if listed and follower is not None and follower.start <= listed.end() + 1:
+        return follower.role
+    for pattern, role in _ROLES:
+        if pattern.match(text, at):
+            return role
+    return Role.OTHER
+
+
+_BESIDE = re.compile(_SKIPPED + _CROWD)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+def subjects(found: list[Actor]) -> tuple[list[Person], list[Mention]]:
+    """The people, and the countries and organisations, that are subjects."""
+    of_them = [actor for actor in found if actor.role is Role.SUBJECT]
+    return [a.person for a in of_them if a.person], [a.mention for a in of_them if not a.person]

@@ -1,0 +1,156 @@
+"""The clauses of a sentence, and whether what they tell has taken place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+# Nouns after which a verb before them ends a clause: 訪問したほか、…
+_AFTER_VERB = ("ほか", "他", "際", "後", "とともに", "ところ", "結果", "上", "折", "中", "ため")
+# Said of what is only wished, planned, hindered, or told by others.
+_UNREAL = re.compile(
+    r"予定|見込|見通し|計画|方針|調整|検討|目指|期待|求め|要請|提案|呼び?掛け|呼びかけ|希望|意向|意欲|べき|"
+    r"延期|中止|見送|取りやめ|停止|断念|拒否|準備|に向け|可能性|願[うっい]|早期|伝えられ|報じられ|とされ|"
+    r"とみられ|必要|招待|招請|働きかけ|したい|たいと|予想|見合わせ|実施時期|控え|歓迎する"
+)
+# What a verb before these words tells is no fact either: 開催する予定, 訪問するよう.
+_UNREAL_AFTER = re.compile(
+    r"(?:予定|方針|見込|見通し|計画|考え|所存|意[向志思]|よう(?:に|求|、)|ため(?!、)|べき|はず|場合"
+    r"|可能性|との報道|と報じ|と伝え"
+    r"|こと(?:を(?:求|要請|期待|提案|希望|目指|検討)|に(?:期待|なって|して)|が(?:期待|見込|予定|でき)))"
+)
+_PASSING = re.compile(
+    r"(?:など)?(?:の(?:際|機会|場|後|結果|折|実施|成果|成功|様子|一環)|に際し|において|における|に続|に引き続"
+    r"|を踏まえ|を受け|では|での|で[、は]|に合わせ|直後|時に|後に|後、|から)"
+)
+_SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:、|及び|並びに|や|・|と(?!の))")
+_NEGATIVES = ("ない", "無い", "ず", "ぬ", "ん")
+_COMMAS = ("、", ",", "，")
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """A verb with what follows it: 行われ|た, 実施し|て|いる; `[start, end)` in the text."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def _forms(self) -> list[str]:
+        return [";".join(token.morph.get("Inflection", [])) for token in self.tokens]
+
+    @property
+    def past(self) -> bool:
+        return any("助動詞-タ" in form for form in self._forms)
+
+    @property
+    def denied(self) -> bool:
+        return any(
+            token.lemma_ in ("ない", "ず", "ぬ", "ん")
+            and token.tag_.startswith(("助動詞", "形容詞"))
+            for token in self.tokens
+        )
+
+    @property
+    def goes_on(self) -> bool:
+        """会談を重ねている: it takes place, and has before."""
+        return any(t.lemma_ in ("いる", "おる", "居る", "続ける", "至る") for t in self.tokens[1:])
+
+    @property
+    def continues(self) -> bool:
+        """訪問し、: what follows tells when."""
+        last = self.tokens[-1]
+        return "連用形" in self._forms[-1] or "接続助詞" in last.tag_
+
+    @property
+    def adnominal(self) -> bool:
+        return "連体形" in self._forms[-1]
+
+
+class Sentence:
+    """The tokens of one sentence, read as clauses and predicates."""
+
+    def __init__(self, tokens: Sequence[Token], start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self._clause_starts = [start, *_clause_ends(tokens)]
+        self._predicates = _predicates(tokens)
+
+    def clause(self, offset: int) -> tuple[int, int]:
+        """The `[start, end)` of the clause that holds the character at `offset`."""
+        index = max(0, bisect_right(self._clause_starts, offset) - 1)
+        following = self._clause_starts[index + 1 :]
+        return self._clause_starts[index], following[0] if following else self.end
+
+    def in_series(self, end: int) -> bool:
+        """Whether what ends at `end` is followed by more of its kind: 会議及び, 訪問、."""
+        return _SERIES.match(self.text, end, self.end) is not None
+
+    def happened(self, end: int, *, caption: bool, dated: bool) -> bool:
+        """Whether the contact whose cue ends at `end` is told of as having taken place.
+
+        訪問した, 訪問し、会談した, 訪問の際 are; 訪問する予定, 訪問しなかった, 訪問を要請 not.
+        A `caption` needs no predicate; what is `dated` (5月の首脳会議) is told as known.
+        """
+        if dated and _UNREAL.search(self.text, end, min(end + 12, self.end)) is None:
+            return True
+        if _PASSING.match(self.text, end, self.end):
+            return _UNREAL.search(self.text, end, min(end + 10, self.end)) is None
+        for predicate in self._predicates:
+            if predicate.start >= end and (told := self._tells(predicate, end)) is not None:
+                return told
+        return caption and _UNREAL.search(self.text, end, self.end) is None
+
+    def _tells(self, predicate: _Predicate, end: int) -> bool | None:
+        """Whether a predicate says that it took place; None: a later one does."""
+        told = self.text[end : predicate.end]
+        if predicate.denied or _UNREAL.search(told):
+            return False
+        if _UNREAL_AFTER.match(self.text, predicate.end):
+            return False
+        if predicate.past or predicate.goes_on:
+            return True
+        if predicate.continues:
+            return self._ends_in_fact()
+        return None if predicate.adnominal else False
+
+    def _ends_in_fact(self) -> bool:
+        last = self._predicates[-1]
+        return last.past or last.goes_on or last.continues or "ある" in last.tokens[0].lemma_
+
+
+def _clause_ends(tokens: Sequence[Token]) -> list[int]:
+    return [
+        comma.idx + len(comma.text)
+        for before, comma in pairwise(tokens)
+        if comma.text in _COMMAS and _ends_clause(before)
+    ]
+
+
+def _ends_clause(token: Token) -> bool:
+    if "接続助詞" in token.tag_:
+        return True
+    if token.text in _AFTER_VERB:
+        return token.i > 0 and _inflects(token.nbor(-1))
+    return _inflects(token) and "連用形" in ";".join(token.morph.get("Inflection", []))
+
+
+def _inflects(token: Token) -> bool:
+    return token.tag_.startswith(("動詞", "助動詞", "形容詞"))
+
+
+def _predicates(tokens: Sequence[Token]) -> list[_Predicate]:
+    """Runs of verbs, auxiliaries and て, without the copulas な and である before nouns."""
+    found: list[_Predicate] = []
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and (_inflects(token) or (run and token.text in ("て", "で", "つつ"))):
+            run.append(token)
+            continue
+        if any(t.tag_.startswith("動詞") for t in run):
+            found.append(_Predicate(run[0].idx, run[-1].idx + len(run[-1].text), tuple(run)))
+        run = []
+    return found

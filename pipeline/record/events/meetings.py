@@ -1,0 +1,70 @@
+"""Meetings and calls: who met whom."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.mention import Label
+from pipeline.record.events.actors import Role
+from pipeline.record.events.event import Event
+from pipeline.record.events.frames import Frame
+from pipeline.record.events.passage import (
+    PARTIES,
+    Passage,
+    bodies_of,
+    codes,
+    homes,
+    names,
+    once,
+)
+from pipeline.record.people import Person
+
+_EACH = re.compile(r"(?:それぞれ|個別に|順次|相次いで)[^、]{0,10}\Z")
+_FOLLOWING = ("と", "との", "の", "、", "に", "を")
+
+
+def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
+    """クルバエフ外相、モルドガジエフ外務次官と会談し; 日・カザフスタン外相会談."""
+    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER)
+    subjects = frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners)
+    people = once([*subjects, *partners])
+    countries = codes(
+        [
+            *frame.named(Label.COUNTRY, *PARTIES, Role.PLACE),
+            *frame.compound(Label.COUNTRY),
+            *frame.aside,
+        ]
+    )
+    if "首脳" in frame.cue.compound(passage.text):
+        known = countries | homes(people)
+        at_hand = known if len(known) > 1 else known | {passage.topic(frame.cue.start)}
+        people = once([*people, *passage.leaders(at_hand - homes(people) - {""})])
+    if len(countries | homes(people)) < 2:
+        countries |= passage.other_parties(frame.cue.start)
+    if not _told(frame, people, countries | homes(people)):
+        return
+    bodies = names(passage, frame.named(Label.ORG, *PARTIES) + frame.compound(Label.ORG))
+    if _EACH.search(passage.segment(frame)) and len(partners) > 1:
+        for partner in partners:
+            pair = once([*subjects, partner])
+            yield frame.event(passage.date(frame), pair, homes(pair), bodies_of([partner]))
+        return
+    bodies += [body for body in bodies_of(people) if body not in bodies]
+    yield frame.event(passage.date(frame), people, countries | homes(people), bodies)
+
+
+def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> list[Person]:
+    """The subject told before, where the cue has a partner but no subject: …と会談を行った."""
+    both = passage.both(frame)
+    if both:
+        return both
+    if frame.compound(Label.COUNTRY) or frame.named(Label.COUNTRY, Role.SUBJECT):
+        return []
+    follows = passage.text.endswith(_FOLLOWING, 0, frame.cue.left)
+    return list(passage.subjects) if partners or follows else []
+
+
+def _told(frame: Frame, people: list[Person], countries: set[str]) -> bool:
+    """Whether enough is told of a meeting; of mere talks more than of 会談."""
+    if frame.cue.weak:
+        return bool(people) and len(countries) > 1
+    return len(people) > 1 or len(countries) > 1

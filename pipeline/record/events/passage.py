@@ -1,0 +1,128 @@
+"""What a passage has told so far, and what goes without saying in it."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from pipeline.mention import Label, Mention
+from pipeline.record.events.actors import Role
+from pipeline.record.events.event import Event
+from pipeline.record.events.frames import Frame
+from pipeline.record.people import Person, Posts
+from pipeline.record.reading import Reading
+
+JAPAN = "JPN"
+_BOTH = re.compile(r"両(?:首脳|外相|大臣|大統領|外務大臣|国防相|防衛相|閣僚|氏|者)")
+_BILATERAL = re.compile(r"二国間|両国|合同|政府間|日本|我が国|わが国")
+_HEADS = re.compile(r"(?:長|総裁|代表|頭取|CEO|主席)\Z")
+_LEADERS = ("state-head", "government-head", "royal")
+_NO_LEADER = re.compile(r"[前元副次故]|.*(?:夫人|補佐官|代行)\Z")
+
+
+class Passage:
+    """The passage that is being read: its paragraph's subjects and events, and its topic.
+
+    `topic` tells the foreign country that the text speaks of at an offset, `inside` the countries
+    that an organisation's name holds (日・タジキスタン政府間委員会 → JPN, TJK).
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        roll: list[Person],
+        posts: Posts,
+        topic: Callable[[int], str],
+        inside: Callable[[str], set[str]],
+    ) -> None:
+        self.reading, self.text = reading, reading.text
+        self.topic, self.inside = topic, inside
+        self._roll, self._posts = roll, posts
+        self._block = -1
+        self.subjects: list[Person] = []
+        self.told: list[Event] = []  # by this sentence
+        self._before: list[Event] = []  # by the sentence before that told any
+
+    def begin(self, start: int) -> None:
+        """A sentence begins; a new paragraph has spoken of nobody yet."""
+        if self.told:
+            self._before, self.told = self.told, []
+        block = self.reading.block_at(start)
+        if block != self._block:
+            self._block, self.subjects, self._before = block, [], []
+
+    def note(self, people: list[Person], others: list[Mention]) -> None:
+        """Who the subject is from here on: people, or others (日本は) in their stead."""
+        if people or others:
+            self.subjects = people
+
+    @property
+    def before(self) -> list[Event]:
+        """What this sentence, or else the one before, has told."""
+        return self.told or self._before
+
+    def segment(self, frame: Frame) -> str:
+        """The text that speaks of a frame's cue alone, up to the cue."""
+        return self.text[frame.segment[0] : frame.cue.start]
+
+    def both(self, frame: Frame) -> list[Person]:
+        """Whom 両首脳 and the like stand for: those who met last."""
+        if not _BOTH.search(self.segment(frame)):
+            return []
+        return next((list(e.people) for e in reversed(self.before) if len(e.people) > 1), [])
+
+    def leaders(self, codes: Iterable[str]) -> list[Person]:
+        """The leaders of countries, of each where the report names just one."""
+        found = []
+        for code in sorted(codes):
+            of_it = [p for p in self._roll if p.country == code and self._leads(p)]
+            found += of_it if len(of_it) == 1 else []
+        return found
+
+    def other_parties(self, offset: int) -> set[str]:
+        """The parties that go without saying: of the passage, and Japan where it is spoken of."""
+        topic = self.topic(offset)
+        found = {topic} if topic else {c for e in self.before[-1:] for c in e.countries}
+        blocks = self.reading.told.blocks
+        start = blocks[self._block].start if blocks else 0
+        return found | {JAPAN} if _BILATERAL.search(self.text, start, offset) else found
+
+    def date(self, frame: Frame) -> str:
+        """The frame's date, or that of the contact that it goes on from."""
+        return frame.date or (self.before[-1].date if self.before else "")
+
+    def _leads(self, person: Person) -> bool:
+        return any(
+            self._posts.kind(title) in _LEADERS and not _NO_LEADER.match(title)
+            for title in person.titles
+        )
+
+
+def codes(mentions: Iterable[Mention]) -> set[str]:
+    """The countries of countries and organisations."""
+    return {m.value for m in mentions if m.value and m.label in (Label.COUNTRY, Label.ORG)}
+
+
+def homes(people: Iterable[Person]) -> set[str]:
+    """The countries of people."""
+    return {person.country for person in people if person.country}
+
+
+def bodies_of(people: Iterable[Person]) -> list[str]:
+    """The organisations whose heads take part: 国民議会 of シモニャン国民議会議長."""
+    return [
+        person.affiliation
+        for person in people
+        if person.affiliation and any(_HEADS.search(title) for title in person.titles)
+    ]
+
+
+def once(people: Iterable[Person]) -> list[Person]:
+    """Each person once, in order."""
+    return list({id(person): person for person in people}.values())
+
+
+def names(passage: Passage, mentions: Iterable[Mention]) -> list[str]:
+    """The organisations' names, each once, in order."""
+    return list(dict.fromkeys(passage.reading.name(m) for m in mentions if m.label is Label.ORG))
+
+
+PARTIES = (Role.SUBJECT, Role.PARTNER)

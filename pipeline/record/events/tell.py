@@ -1,0 +1,111 @@
+"""Reads a report sentence by sentence and tells the contacts of each."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pipeline.record.countries import Inside
+from pipeline.record.events.actors import actors, subjects
+from pipeline.record.events.clauses import Sentence
+from pipeline.record.events.conferences import conference
+from pipeline.record.events.cues import Cues, load_cues
+from pipeline.record.events.event import Event
+from pipeline.record.events.frames import Frame, attached_date, frames
+from pipeline.record.events.meetings import meeting
+from pipeline.record.events.passage import JAPAN, Passage
+from pipeline.record.events.retold import merged
+from pipeline.record.events.signings import signing
+from pipeline.record.events.sitting import sitting
+from pipeline.record.events.visits import visit
+from pipeline.record.people import Person, Posts
+from pipeline.record.reading import Reading
+from pipeline.record.statements import Statement
+from pipeline.record.tables import EventType
+from pipeline.record.topics import Topics
+from pipeline.report import BlockKind
+
+_READ = frozenset(
+    [
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.CAPTION,
+        BlockKind.FOOTNOTE,
+        BlockKind.NOTE,
+    ]
+)
+_BRIEF = frozenset([BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.LIST_ITEM, BlockKind.NOTE])
+_MAKERS: dict[EventType, Callable[[Frame, Passage], Iterator[Event]]] = {
+    EventType.VISIT: visit,
+    EventType.MEETING: meeting,
+    EventType.CALL: meeting,
+    EventType.CONFERENCE: conference,
+    EventType.SIGNING: signing,
+}
+
+
+def events(
+    reading: Reading,
+    roll: list[Person],
+    posts: Posts,
+    topics: Topics,
+    spoken: list[Statement],
+    lexicon: Path,
+) -> list[Event]:
+    """The events of the report in order of the text."""
+    cues = load_cues(lexicon)
+    people_at = {mention.start: person for person in roll for mention in person.mentions}
+    passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon))
+    told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
+    for start, end in reading.sentences:
+        if reading.kind_at(start) in _READ:
+            told += _sentence(reading, people_at, cues, passage, start, end)
+    return merged(sorted(told, key=lambda event: event.start))
+
+
+def _sentence(
+    reading: Reading,
+    people_at: dict[int, Person],
+    cues: Cues,
+    passage: Passage,
+    start: int,
+    end: int,
+) -> list[Event]:
+    passage.begin(start)
+    found = list(cues.find(reading, start, end))
+    if not found:
+        named = actors(reading, people_at, start, end)
+        passage.note(*subjects(named))
+        return []
+    sentence = Sentence(reading.tokens(start, end), start, end, reading.text)
+    told = frames(reading, people_at, sentence, found)
+    strong = any(f.cue.type is EventType.MEETING and not f.cue.weak for f in told)
+    for frame, happened in zip(told, _happened(reading, sentence, told), strict=True):
+        passage.note(*subjects(frame.actors))
+        talks = frame.cue.type is EventType.MEETING and frame.cue.weak
+        if happened and not (talks and strong):
+            passage.told += _MAKERS[frame.cue.type](frame, passage)
+    return passage.told
+
+
+def _topic(topics: Topics, spoken: list[Statement]) -> Callable[[int], str]:
+    """What a passage is about; a foreign speaker speaks of the own country."""
+
+    def told(offset: int) -> str:
+        for turn in spoken:
+            if turn.start <= offset < turn.end and turn.speaker:
+                return turn.speaker.country if turn.speaker.country != JAPAN else ""
+        return topics.at(offset)
+
+    return told
+
+
+def _happened(reading: Reading, sentence: Sentence, told: list[Frame]) -> list[bool]:
+    """Of each cue whether it took place; members of a series share what is said at its end."""
+    brief = reading.kind_at(sentence.start) in _BRIEF
+    found: list[bool] = []
+    for frame in reversed(told):
+        if found and sentence.in_series(frame.cue.end):
+            found.append(found[-1])
+        else:
+            dated = attached_date(reading, frame.cue)
+            found.append(sentence.happened(frame.cue.end, caption=brief, dated=dated))
+    return found[::-1]
