@@ -6,6 +6,7 @@ from tests.typeset.layouts import (
     columns,
     downwards,
     figures,
+    letters,
     margins,
     unreadable,
     yearbook,
@@ -13,6 +14,6 @@ from tests.typeset.layouts import (
 
 CATALOGUE: list[Layout] = [
     layout
-    for group in (columns, margins, downwards, characters, figures, unreadable, yearbook)
+    for group in (columns, margins, downwards, characters, figures, letters, unreadable, yearbook)
     for layout in group.LAYOUTS
 ]

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.typeset.press import Glyph, Page
 from tests.typeset.setting import Cell, Line, Style, cells, fill, lines, units
@@ -116,6 +116,8 @@ def place(
     placed: list[Placed] = []
     for block in blocks:
         style = styles[block.style]
+        if block.align:
+            style = replace(style, align=block.align, first_em=0)
         keep = 0 if block is blocks[-1] else style.keep
         cursor.skip(style.before)
         rest, first = units(cells_of(block, style)), True

@@ -7,10 +7,9 @@ and what it closes) are one unit; a line is as many units as its width holds.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from tests.typeset.fonts import width
-from tests.typeset.source import Block, Piece
+from tests.typeset.source import Align, Block, Piece
 
 _CLOSING = "、。，．・：；」』）〕】〉》］！？ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％〜～"
 _OPENING = "「『（〔【〈《［"
@@ -35,7 +34,7 @@ class Style:
     keep: float = 0
     first_em: float = 0
     rest_em: float = 0
-    align: Literal["justify", "left", "centre", "right"] = "justify"
+    align: Align = "justify"
     gap_em: float = 0.25
     spread_em: float = 0
     bold: str = "gothic"

@@ -8,6 +8,7 @@ A source holds one block a line, in the order in which a careful person would ty
     > 写真の説明            caption
     ! （注）説明            note
     % 10 20 30             chart text
+    ~ 令和６年５月17日      paragraph at the right, ^ in the middle
     [^1] 脚注の文           footnote; the mark is printed as it stands in the brackets
     | 国 | 首都 |           row of a table; rows that follow each other are one table
     @running-head 総論      what is set on the page but is no part of the text
@@ -22,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 SOURCES = Path(__file__).parent / "sources"
 
@@ -30,6 +31,8 @@ _INLINE = re.compile(
     r"\{([^{}|]+)\|([^{}|]+)\}|\[\^([^\]]+)\]|\*\*(.+?)\*\*|<([^<>|]*)\|([^<>|]+)>"
 )
 _INVISIBLE = {"NUL": "\0", "ZWSP": "\u200b", "BULLET": "\uf06c", "DOT": "\uf0b7"}
+Align = Literal["justify", "left", "centre", "right"]
+_ALIGNED: dict[str, Align] = {"~ ": "right", "^ ": "centre"}
 _SIGNS = {"- ": "list-item", "> ": "caption", "! ": "note", "% ": "chart"}
 
 
@@ -54,6 +57,7 @@ class Block:
     pieces: list[Piece] = field(default_factory=list)
     level: int = 0
     label: str = ""  # of a footnote: its mark
+    align: Align | None = None  # where it is not set as its style says
     rows: list[list[str]] = field(default_factory=list)
 
     @property
@@ -150,6 +154,8 @@ def _block(line: str) -> Block:
         return Block("heading", pieces(line[heading.end() :]), level=len(heading[1]))
     if note := re.match(r"\[\^([^\]]+)\] ", line):
         return Block("footnote", pieces(line[note.end() :]), label=note[1])
+    if align := _ALIGNED.get(line[:2]):
+        return Block("paragraph", pieces(line[2:]), align=align)
     if kind := _SIGNS.get(line[:2]):
         return Block(kind, pieces(line[2:]))
     return Block("paragraph", pieces(line))

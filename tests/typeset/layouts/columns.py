@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.typeset.flow import Frame, columns, flow, say, zone
 from tests.typeset.layout import SMALL, STYLES, Layout
-from tests.typeset.press import Page
+from tests.typeset.press import Glyph, Page
 from tests.typeset.source import Story
 from tests.typeset.tables import draw_table
 
@@ -77,10 +77,60 @@ def headings(story: Story) -> list[Page]:
     return [page]
 
 
+def shuffled(story: Story) -> list[Page]:
+    """Two columns, drawn line by line across both, from the foot of the page upwards."""
+    pages = two_columns(story)
+    for page in pages:
+        page.marks.sort(key=lambda mark: (-mark.y, mark.x) if isinstance(mark, Glyph) else (0, 0))
+    return pages
+
+
+def column_notes(story: Story) -> list[Page]:
+    """Each column has its own notes at its foot."""
+    page = Page(height=400)
+    body, notes = story.of("heading", "paragraph"), story.of("footnote")
+    for frame, text, below in zip(
+        columns(page, 60, 240), (body[:3], body[3:]), (notes[:2], notes[2:]), strict=True
+    ):
+        flow(text, [frame], STYLES)
+        page.rule(frame.x, 310, frame.x + 60, 310)
+        flow(below, [replace(frame, top=314, height=60)], STYLES)
+    number_pages([page], story)
+    return [page]
+
+
+def figure_across(story: Story) -> list[Page]:
+    """A picture over both columns: the text above it is read first, then that below."""
+    page = Page(height=500)
+    above, below = columns(page, 60, 118), columns(page, 330, 100)
+    flow(story.of("heading", "paragraph"), [*above, *below], STYLES)
+    page.picture(120, 190, 355, 110)
+    flow(story.of("caption"), [Frame(page, 120, 304, 355, 24)], STYLES)
+    number_pages([page], story)
+    return [page]
+
+
+def column_box(story: Story) -> list[Page]:
+    """A box at the foot of the first page holds a text of its own."""
+    pages = [Page(height=400), Page(height=260)]
+    opening, running, boxed = story.blocks[:1], story.blocks[1:3], story.blocks[3:]
+    y = zone(opening, pages[0], 56, STYLES, count=1)
+    first = columns(pages[0], y, 128)
+    flow(running, [*first, *columns(pages[1], 60, 150)], STYLES)
+    pages[0].box(60, 232, 535, 352)
+    flow(boxed, [Frame(pages[0], 76, 240, 443, 110)], STYLES)
+    number_pages(pages, story)
+    return pages
+
+
 LAYOUTS = [
     Layout("one-column", "2: lines break inside words, the indent tells the paragraph", one_column),
     Layout("two-columns", "1, 2: columns, and paragraphs that run across them", two_columns),
     Layout("zones", "1: two-column zones cut by full-width headings", zones),
     Layout("across", "2, 5: paragraphs cut by caption, footnotes, table, page", across),
+    Layout("shuffled", "1: a stream that knows no columns", shuffled, "two-columns"),
+    Layout("column-notes", "5: footnotes below each column", column_notes),
+    Layout("figure-across", "1, 2: a picture over both columns", figure_across),
+    Layout("column-box", "1, 2: a boxed text cuts a paragraph", column_box),
     Layout("headings", "6: wrapped headings, headings by font alone", headings),
 ]

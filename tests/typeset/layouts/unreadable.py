@@ -73,6 +73,15 @@ class _PathPen(BasePen):  # type: ignore[misc]
         self._path.close()
 
 
+def slow(story: Story) -> list[Page]:
+    """A map of ten thousand strokes on the first page, text on the second."""
+    page = Page(height=_HEIGHT)
+    for step in range(10_000):
+        x, y = 60 + step % 400, 60 + step // 400 * 6
+        page.rule(x, y, x + step % 7, y + step % 5, 0.1)
+    return [page, *plain(story)]
+
+
 def in_identity_font(story: Story, *, known: bool) -> list[Page]:
     """Set in a font of two bytes; its map leaves out what the truth calls unreadable, or all."""
     printed = [piece for block in story.blocks for piece in block.pieces]
@@ -129,5 +138,6 @@ LAYOUTS = [
         plain,
         finish=partial(encrypted, user=""),
     ),
+    Layout("slow-page", "11: many thousand lines; slow-page under a short limit", slow),
     Layout("damaged", "13: cut in half", plain, known=_problem("damaged"), finish=cut_off),
 ]
