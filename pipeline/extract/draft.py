@@ -1,9 +1,24 @@
 """A block on its way from a source to the report."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.extract.builder import Piece
 from pipeline.report import AsideKind, BlockKind
+
+
+class Beside(NamedTuple):
+    """What the source's markup says stands beside the text `[start, end)` of a line or block.
+
+    A ruby's reading `text` stands over it; a footnote's mark after it (and start is end).
+    """
+
+    kind: AsideKind
+    text: str
+    source_start: int
+    source_end: int
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -19,6 +34,7 @@ class Draft:
     page: int = 1
     level: int = 0
     number: str = ""
+    beside: list[Beside] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
 
     @property
@@ -27,8 +43,7 @@ class Draft:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(slots=True)
-class Removed:
+class Removed(NamedTuple):
     """A stretch of the source that is no part of any block: a page number, a running head."""
 
     kind: AsideKind

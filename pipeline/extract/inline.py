@@ -126,6 +126,8 @@ def _spaces(text: str, kind: BlockKind, taken: list[Cut]) -> Iterator[Cut]:
     clean = _without(text, taken)
     for match in _SPACES.finditer(text):
         start, end = match.span()
+        if kind is BlockKind.TABLE and "\t" in match.group():
+            continue  # between cells
         before, after = clean[:start].rstrip("\0")[-1:], clean[end:].lstrip("\0")[:1]
         keep = _kept_spaces(match.group(), before, after, kind, _is_lead(text[:start]))
         if keep < end - start:

@@ -6,13 +6,17 @@ from collections.abc import Iterable
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
 from pipeline.extract.draft import Draft, Removed
 from pipeline.extract.inline import Cut, cuts
-from pipeline.report import Aside, AsideKind, BlockKind, Report
+from pipeline.extract.reflow.footnotes import bare_number
+from pipeline.report import Aside, AsideKind, Report
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
+def write(
+    report: Report, source: str, items: Iterable[Draft | Removed], rest: AsideKind | None = None
+) -> Report:
+    """Write blocks and what stood between them into the report, in reading order.
 
-def write(report: Report, source: str, items: Iterable[Draft | Removed]) -> Report:
-    """Write blocks and what stood between them into the report, in reading order."""
+    What of the source no item has is kept as a layout space if it is white, else as `rest`.
+    """
     builder = TextBuilder(report)
     report.source_length = len(source)
     footnotes: list[tuple[int, str]] = []
@@ -26,7 +30,7 @@ def write(report: Report, source: str, items: Iterable[Draft | Removed]) -> Repo
             footnotes.append((index, item.number))
     builder.finish()
     _link(report, footnotes)
-    _keep_gaps(report, source)
+    _keep_gaps(report, source, rest)
     return report
 
 
@@ -47,6 +51,12 @@ def _block(report: Report, builder: TextBuilder, draft: Draft) -> int:
     def moved(offset: int) -> int:
         return begin + offset - removed[bisect_right(starts, offset - 1)]
 
+    for note in draft.beside:
+        at = moved(note.end)
+        aside = Aside(note.kind, note.text, draft.page, at, note.source_start, note.source_end)
+        if note.kind is AsideKind.RUBY:
+            aside.base_start, aside.base_end = moved(note.start), at
+        report.asides.append(aside)
     for cut in found:
         span = _source_span(draft.pieces, cut)
         if span is None:
@@ -98,26 +108,23 @@ def _link(report: Report, footnotes: list[tuple[int, str]]) -> None:
     for aside in report.asides:
         if aside.kind is not AsideKind.FOOTNOTE_MARK:
             continue
-        number = aside.text.translate(_SUPERSCRIPTS)
+        number = bare_number(aside.text)
         here = report.block_at(aside.at)
         targets = [index for index, known in footnotes if known == number]
         if targets:
             aside.target = min(targets, key=lambda index: (index < here, abs(index - here)))
 
 
-def _keep_gaps(report: Report, source: str) -> None:
-    """Set aside the white space between blocks and lines, each where the source has it."""
+def _keep_gaps(report: Report, source: str, rest: AsideKind | None) -> None:
+    """Set aside the white space and the markup between blocks and lines, where they stood."""
     runs = sorted(report.source_map, key=lambda run: run.source)
     sources = [run.source for run in runs]
     for start, end in unaccounted(report):
-        if not source[start:end].isspace():
+        kind = AsideKind.LAYOUT_SPACE if source[start:end].isspace() else rest
+        if kind is None:
             continue  # a defect, which the property tests catch
         index = bisect_right(sources, start) - 1
         at = runs[index].start + runs[index].length if index >= 0 else 0
         page = report.blocks[report.block_at(at)].page if report.blocks else 1
-        kind = AsideKind.LAYOUT_SPACE
         report.asides.append(Aside(kind, source[start:end], page, at, start, end))
     report.asides.sort(key=lambda aside: (aside.at, aside.source_start))
-
-
-__all__ = ["BlockKind", "write"]

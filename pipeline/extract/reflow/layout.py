@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.extract.text.lines import Line, columns
-from pipeline.extract.text.shapes import is_ended, is_roster, is_rule
+from pipeline.extract.reflow.lines import Line, columns
+from pipeline.extract.reflow.shapes import is_ended, is_roster, is_rule
 
 _BAND = 4  # columns by which half-width characters and squeezed punctuation move the margin
 _SLACK = 8  # columns that a line can lack which breaks off inside a sentence
@@ -39,7 +39,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     Lines that break off inside a sentence end at one column if the file is hard-wrapped, and
     anywhere if it is not.
     """
-    prose = [x for x in lines if not is_rule(x.text) and not is_roster(x.text)]
+    prose = [x for x in lines if x.kind is None and not is_rule(x.text) and not is_roster(x.text)]
     return Layout(_wrap(prose), _is_indented(prose))
 
 

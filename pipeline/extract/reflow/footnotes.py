@@ -2,6 +2,9 @@
 
 import re
 
+from pipeline.extract.reflow.lines import Line
+from pipeline.report import AsideKind
+
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _MARK = re.compile(
@@ -20,10 +23,13 @@ class PendingMarks:
     def __init__(self) -> None:
         self._pending: set[str] = set()
 
-    def read(self, text: str) -> None:
+    def read(self, line: Line) -> None:
         """Take note of the marks inside a line."""
-        for match in _MARK.finditer(text):
+        for match in _MARK.finditer(line.text):
             self._pending.add(_number(match))
+        for beside in line.beside:
+            if beside.kind is AsideKind.FOOTNOTE_MARK:
+                self._pending.add(bare_number(beside.text))
 
     def take(self, text: str) -> str:
         """The number of the footnote that a line begins; empty if it begins none.
@@ -40,6 +46,10 @@ class PendingMarks:
         return number
 
 
+def bare_number(mark: str) -> str:
+    """`¹²`, `（注１２）` → `12`."""
+    return "".join(re.findall("[0-9]+", mark.translate(_SUPERSCRIPTS).translate(_FULL_WIDTH)))
+
+
 def _number(match: re.Match[str]) -> str:
-    found = next(group for group in match.groups() if group)
-    return found.translate(_SUPERSCRIPTS).translate(_FULL_WIDTH)
+    return bare_number(next(group for group in match.groups() if group))

@@ -1,7 +1,7 @@
 """How deep a heading stands: the outline that enumeration marks draw."""
 
-from pipeline.extract.text.markers import KANA, NUMBER, Marker
-from pipeline.extract.text.units import Unit
+from pipeline.extract.reflow.markers import KANA, NUMBER, Marker
+from pipeline.extract.reflow.units import Unit
 
 _TITLE = 1
 _APART = ("コラム", "特集", "参考", "付録", "附属", "別添", "別紙", "資料")
@@ -17,6 +17,8 @@ class Outline:
     def level(self, unit: Unit, is_stacked: bool) -> int:
         """The level of the next heading; a stacked one stands right under another."""
         mark = unit.marker
+        if unit.lines[0].level:
+            return self._given(unit.lines[0].level)
         if mark is None:
             return self._unmarked(unit.text, is_stacked)
         rank = self._rank(mark)
@@ -25,6 +27,11 @@ class Outline:
             del self._last[deeper]
         self._begun = True
         return _TITLE + 1 + rank
+
+    def _given(self, level: int) -> int:
+        self._last.clear()
+        self._begun = True
+        return level
 
     def _rank(self, mark: Marker) -> int:
         """The mark's family, but `1` between ア and ウ is a misread イ."""

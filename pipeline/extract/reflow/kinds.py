@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from pipeline.extract.text.markers import BULLET
-from pipeline.extract.text.outline import Outline
-from pipeline.extract.text.speakers import is_speaker_line
-from pipeline.extract.text.units import Shape, Unit
+from pipeline.extract.reflow.markers import BULLET
+from pipeline.extract.reflow.outline import Outline
+from pipeline.extract.reflow.speakers import is_speaker_line
+from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
 from pipeline.report import BlockKind
 
 _PLAIN = {
@@ -18,7 +18,6 @@ _PLAIN = {
     Shape.NOTE: BlockKind.NOTE,
     Shape.BRACKETED: BlockKind.PARAGRAPH,
 }
-_SILENT = {Shape.PAGE_NUMBER, Shape.RULE, Shape.INVISIBLE}
 _HEADING_COLUMNS = 100
 _OPEN_ENDS = "、，をにはが"  # それでは、理事に (and a list follows)
 _LIST_INDENT = 4  # columns from which a short line is one of a list
@@ -27,14 +26,14 @@ _LIST_INDENT = 4  # columns from which a short line is one of a list
 def name_kinds(units: Sequence[Unit]) -> Iterable[tuple[Unit, BlockKind, int]]:
     """Each unit with its kind, and its level if it is a heading."""
     outline = Outline()
-    spoken = [unit for unit in units if unit.shape not in _SILENT]
+    spoken = [unit for unit in units if unit.shape not in SET_ASIDE]
     following = {id(a): b for a, b in pairwise(spoken)}
     before: BlockKind | None = None
     for unit in units:
-        if unit.shape in _SILENT:
+        if unit.shape in SET_ASIDE:
             yield unit, BlockKind.PARAGRAPH, 0
             continue
-        kind = _PLAIN.get(unit.shape) or _kind(unit, following.get(id(unit)))
+        kind = unit.lines[0].kind or _PLAIN.get(unit.shape) or _kind(unit, following.get(id(unit)))
         is_heading = kind is BlockKind.HEADING
         level = outline.level(unit, before in {None, kind}) if is_heading else 0
         yield unit, kind, level

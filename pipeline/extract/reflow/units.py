@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from pipeline.extract.text.footnotes import PendingMarks
-from pipeline.extract.text.layout import Layout
-from pipeline.extract.text.lines import Line
-from pipeline.extract.text.markers import BULLET, Marker, marker
-from pipeline.extract.text.shapes import (
+from pipeline.extract.reflow.footnotes import PendingMarks
+from pipeline.extract.reflow.layout import Layout
+from pipeline.extract.reflow.lines import Line
+from pipeline.extract.reflow.markers import BULLET, Marker, marker
+from pipeline.extract.reflow.shapes import (
     has_open_bracket,
     is_bracketed,
     is_caption,
@@ -21,7 +21,8 @@ from pipeline.extract.text.shapes import (
     is_roster,
     is_rule,
 )
-from pipeline.extract.text.speakers import is_speaker_line, turn
+from pipeline.extract.reflow.speakers import is_speaker_line, turn
+from pipeline.report import AsideKind, BlockKind
 
 
 class Shape(Enum):
@@ -32,6 +33,7 @@ class Shape(Enum):
     TURN = auto()
     FIELD = auto()
     DATE = auto()
+    GIVEN = auto()  # the source's markup says what it is
     ROSTER = auto()
     FOOTNOTE = auto()
     CAPTION = auto()
@@ -40,6 +42,17 @@ class Shape(Enum):
     PAGE_NUMBER = auto()
     RULE = auto()
     INVISIBLE = auto()
+
+
+SET_ASIDE = {
+    Shape.PAGE_NUMBER: AsideKind.PAGE_NUMBER,
+    Shape.RULE: AsideKind.MARKUP,
+    Shape.INVISIBLE: AsideKind.CONTROL,
+}
+"""What is no text, and what it is kept as."""
+
+
+_FEW = 4  # lines that a heading or a name takes at most
 
 
 @dataclass(slots=True)
@@ -56,6 +69,11 @@ class Unit:
     def text(self) -> str:
         """The lines' text, joined without anything between."""
         return "".join(line.text for line in self.lines)
+
+    @property
+    def end(self) -> str:
+        """The text of the last lines, in which a bracket may be open."""
+        return "".join(line.text for line in self.lines[-_FEW:])
 
     @property
     def last(self) -> Line:
@@ -97,13 +115,15 @@ def gather(lines: Sequence[Line], layout: Layout) -> list[Unit]:
             unit.full = False
         else:
             units.append(_begin(line, shape, marks))
-        marks.read(line.text)
+        marks.read(line)
         if len(units) > 1 and units[-1].lines[0] is line:
             units[-2].full = layout.is_full(units[-2].last, line)
     return units
 
 
 def _shape(line: Line) -> Shape:
+    if line.kind is not None:
+        return Shape.GIVEN
     text = line.text
     tests = (
         (Shape.INVISIBLE, is_invisible),
@@ -122,6 +142,9 @@ def _shape(line: Line) -> Shape:
 
 
 def _begin(line: Line, shape: Shape, marks: PendingMarks) -> Unit:
+    if shape is Shape.GIVEN:
+        is_note = line.kind is BlockKind.FOOTNOTE
+        return Unit(shape, [line], number=line.number or (marks.take(line.text) if is_note else ""))
     if shape in {Shape.TEXT, Shape.MARKED, Shape.NOTE, Shape.FIELD, Shape.CAPTION}:
         number = marks.take(line.text)
         if number:
@@ -129,21 +152,17 @@ def _begin(line: Line, shape: Shape, marks: PendingMarks) -> Unit:
     return Unit(shape, [line], marker(line.text) if shape is Shape.MARKED else None)
 
 
-_ALONE = {Shape.PAGE_NUMBER, Shape.RULE, Shape.INVISIBLE, Shape.TURN, Shape.ROSTER}
+_ALONE = {*SET_ASIDE, Shape.TURN, Shape.ROSTER, Shape.GIVEN}
 _JOINING = set(Shape) - {*_ALONE, Shape.BRACKETED, Shape.DATE} | {Shape.TURN}
 
 
 def _continues(unit: Unit, line: Line, shape: Shape, layout: Layout) -> bool:
     """Whether a line goes on with what the unit's last line began."""
-    if unit.shape is Shape.FOOTNOTE and line.text.startswith(("http", "<http", "＜http")):
-        return True
     if unit.shape not in _JOINING or shape in _ALONE:
         return False
-    if not layout.wrap:
-        return _continues_list(unit, line, shape)
     if not layout.is_full(unit.last, line):
-        return False
-    if has_open_bracket(unit.text) or shape is Shape.BRACKETED:
+        return _continues_list(unit, line, shape)
+    if has_open_bracket(unit.end) or shape is Shape.BRACKETED:
         return not is_ended(unit.last.text)
     if _is_whole_name(unit) or not (shape is Shape.TEXT or _by_chance(unit, line, shape)):
         return False
@@ -152,6 +171,8 @@ def _continues(unit: Unit, line: Line, shape: Shape, layout: Layout) -> bool:
 
 def _is_whole_name(unit: Unit) -> bool:
     """A speaker's line that happens to reach the right margin."""
+    if len(unit.lines) >= _FEW:
+        return False
     begin = unit.marker.end if unit.marker else 0
     return "。" not in unit.text and is_speaker_line(unit.text[begin:].strip())
 
@@ -179,10 +200,13 @@ def _is_no_indent(unit: Unit, line: Line, layout: Layout) -> bool:
 
 
 def _continues_list(unit: Unit, line: Line, shape: Shape) -> bool:
-    """In a file of whole paragraphs only brackets tell that a line of a list goes on."""
+    """Where the margin says nothing, brackets tell that a line goes on, and links in notes."""
+    if unit.shape is Shape.FOOTNOTE and line.text.startswith(("http", "<http", "＜http")):
+        return True
     return (
         shape is Shape.TEXT
         and line.gap == 0
+        and len(unit.lines) < _FEW
         and "。" not in unit.text
         and has_open_bracket(unit.text)
         and not has_open_bracket(unit.text + line.text)

@@ -1,0 +1,68 @@
+"""Sentences that a page's end, a caption, or footnotes cut are made whole."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.reflow.layout import Layout
+from pipeline.extract.reflow.shapes import begins_inside, is_ended
+from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
+
+_INTERRUPTING = {*SET_ASIDE, Shape.FOOTNOTE, Shape.CAPTION, Shape.NOTE}
+_FARTHEST = 14  # units that a page's foot and head can put inside a sentence
+
+
+def mend(units: Sequence[Unit], layout: Layout) -> list[Unit]:
+    """Make sentences whole that a page's end, a caption, or footnotes cut.
+
+    What stood between the two parts follows behind the whole.
+    """
+    waiting = list(reversed(units))
+    mended: list[Unit] = []
+    while waiting:
+        unit = waiting.pop()
+        between = _cutting(unit, waiting, layout)
+        while between is not None:
+            skipped = [waiting.pop() for _ in range(between)]
+            rest = waiting.pop()
+            unit.lines.extend(rest.lines)
+            unit.full = rest.full
+            waiting.extend(reversed(skipped))
+            between = _cutting(unit, waiting, layout)
+        mended.append(unit)
+    return mended
+
+
+def _cutting(unit: Unit, waiting: Sequence[Unit], layout: Layout) -> int | None:
+    """How many units stand between a broken-off unit and its rest; None if it has none."""
+    if unit.shape not in {Shape.TEXT, Shape.TURN, Shape.MARKED} or is_ended(unit.last.text):
+        return None
+    if waiting and waiting[-1].shape is Shape.TEXT and begins_inside(waiting[-1].text):
+        return 0
+    if not unit.breaks_off:
+        return None
+    for count in range(min(_FARTHEST, len(waiting))):
+        other = waiting[-1 - count]
+        if other.shape is Shape.TEXT and _is_rest(unit, other, layout):
+            return count
+        if other.shape not in _INTERRUPTING and not _is_label(other):
+            return None
+    return None
+
+
+def _is_rest(unit: Unit, other: Unit, layout: Layout) -> bool:
+    """Whether a unit can be the second part of a sentence."""
+    indent = other.lines[0].indent
+    if layout.indented and indent > max(1, unit.last.indent if len(unit.lines) > 1 else 0):
+        return False
+    if "。" not in unit.text and not _is_wanted(unit.text[-1], other):
+        return False
+    return other.is_prose or other.breaks_off
+
+
+def _is_wanted(end: str, other: Unit) -> bool:
+    """Whether a line without 。 asks for a rest: a heading can end in 向けて, but not in は."""
+    return other.is_prose and (end in "、，,をにはがのと" or "ぁ" <= other.text[0] <= "ゖ")
+
+
+def _is_label(unit: Unit) -> bool:
+    """A caption that does not look like one: a short line without a sentence."""
+    return unit.shape is Shape.TEXT and not unit.is_prose and unit.width <= 120
