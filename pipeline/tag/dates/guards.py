@@ -10,10 +10,10 @@ _JOINS = re.compile(
     rf"|[、,・~\-/とやか(])?{SPACE}"
 )
 _TO_END = re.compile(rf"{SPACE}(?:から|より|[~\-]){SPACE}")
-_TERM = re.compile(r"(?:[0-9元一二三四五六七八九十〇]年|生後|余命)$")
-_MAY_TELL_A_DAY = re.compile(r"(?:[、。,(「・\sはがもにでとのを○●◆■】」)]|去る|来る|翌|^)$")
+_TERM = re.compile(r"(?:[0-9元一二三四五六七八九十〇]年|生後|余命)\Z")
+_MAY_TELL_A_DAY = re.compile(r"(?:[、。,(「・\sはがもにでとのを○●◆■】」)]|去る|来る|翌|\A)\Z")
 _COUNTS_DAYS = re.compile(
-    r"(?:約|計|各|丸|まる|わずか|あと|残り|数|第|たった|合わせて|ほぼ|以上|以下)$"
+    r"(?:約|計|各|丸|まる|わずか|あと|残り|数|第|たった|合わせて|ほぼ|以上|以下)\Z"
 )
 _TIME_OF_DAY = r"午前|午後|未明|早朝|朝|夕|夜|深夜|昼|[0-9]{1,2}時"
 _TELLS_A_DAY = re.compile(
@@ -24,7 +24,7 @@ _TELLS_A_DAY = re.compile(
 )
 _AT_A_TIME = re.compile(_TIME_OF_DAY)
 _FEW = {"1", "2", "3", "一", "二", "三"}
-_YEARLY_BEFORE = re.compile(rf"(?:毎年|例年){SPACE}$")
+_YEARLY_BEFORE = re.compile(rf"(?:毎年|例年){SPACE}\Z")
 _YEARLY_AFTER = re.compile(
     r"を「?[^。、」]{1,24}(?:の日|記念日|デー)」?(?:と[すし定]|に(?:指定|制定|定め)|とする)?"
 )

@@ -111,7 +111,8 @@ class Timeline:
             if not same_sentence and place.offset - earlier.offset > _REACH:
                 return None
             if point.year and point.leads:
-                return _seen_from(place, earlier, point)
+                from_report = point.basis == self.report.basis
+                return point if from_report else _seen_from(place, earlier, point)
             if not same_sentence:
                 return None
         return None
@@ -141,4 +142,5 @@ def _seen_from(place: Place, earlier: Place, point: Point) -> Point:
 def _point(value: str, basis: str) -> Point:
     """`2023-07` → 2023, July; of an interval, its first."""
     numbers = (int(n) for n in value.partition("/")[0].split("-") if n.isdigit())
-    return Point(next(numbers, None), next(numbers, None), next(numbers, None), basis)
+    year = next(numbers, None)
+    return Point(year, next(numbers, None), next(numbers, None), basis if year else "")
