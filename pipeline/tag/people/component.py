@@ -61,13 +61,19 @@ class PeopleFinder:
                 found.append(
                     Mention(name.start, name.end, Label.PERSON, found_by="people", score=trust)
                 )
-        return found
+        return _without_readings(words.text, found)
 
     def _candidates(self, words: Words) -> Iterator[Candidate]:
         yield from self._hanzi.find(words, self._cues)
         yield from japanese(words)
         yield from self._katakana.find(words)
         yield from latin(words, self._cues)
+
+
+def _without_readings(text: str, found: list[Mention]) -> list[Mention]:
+    """Leave out what stands in brackets right after a name: 金正恩（キム・ジョンウン）."""
+    ends = {mention.end for mention in found}
+    return [m for m in found if m.start - 1 not in ends or text[m.start - 1] not in "（("]
 
 
 @Language.factory("hokoku_people")

@@ -11,8 +11,8 @@ from pipeline.tag.countries.lexicon import read_country_lexicon
 
 KANJI = "一-鿿々〇"
 KATAKANA = "ァ-ヴヷ-ヺー"
-# A reading in brackets after a name: 金正恩（キム・ジョンウン）国務委員長.
-_READING = rf"(?:[（(][{KATAKANA}ぁ-ん・ 　]+[）)])?"
+# In brackets after a name: a reading, 金正恩（キム・ジョンウン）国務委員長, or 高木（啓）委員.
+_READING = rf"(?:[（(](?:[{KATAKANA}ぁ-ん・ 　]+|[{KANJI}]{{1,2}})[）)])?"
 _PADDING = "[ 　]{0,6}"
 # Between a name and its post: 国家税関委員会 in バキロフ国家税関委員会委員長.
 _OFFICE = (
@@ -79,7 +79,7 @@ def load_cues(lexicon: Path) -> Cues:
     return Cues(
         re.compile(after),
         re.compile(barrier),
-        re.compile(rf"(?:{_any(by_kind['title'])})[ ]+"),
+        re.compile(rf"(?:(?:{_any(by_kind['title'])})[ ]+)+"),
     )
 
 

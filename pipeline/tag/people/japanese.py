@@ -9,6 +9,7 @@ from pipeline.tag.words import Words, reading
 
 _PADDING = re.compile("[ 　]{1,4}")
 _KANJI_ONLY = re.compile(rf"[{KANJI}]+")
+_KANA_WORD = re.compile(rf"[{KATAKANA}]{{2,}}")
 _NAME_WORD = re.compile(rf"[{KANJI}{KATAKANA}ぁ-んヶ]+")
 # 百歩譲|って: the "name" is a verb's stem.
 _INFLECTION = re.compile("[っりるれろ]")
@@ -38,7 +39,7 @@ def _surname(words: Words, index: int) -> Shape | None:
     surface, tag = words.surfaces[index], words.tags[index]
     if not _KANJI_ONLY.match(surface) or surface in _NO_SURNAMES:
         return None
-    if tag.endswith("人名-姓"):
+    if tag.endswith("人名-姓") or (tag.endswith("人名-名") and _is_before_katakana(words, index)):
         return Shape.SURNAME
     if not tag.startswith("名詞-") or "普通名詞-副詞可能" in tag or len(surface) > 3:
         return None
@@ -49,17 +50,28 @@ def _surname(words: Words, index: int) -> Shape | None:
     return Shape.UNSURE_SURNAME if told.common else Shape.SURNAME
 
 
+def _is_before_katakana(words: Words, index: int) -> bool:
+    """英利|アルフィヤ: a surname that Sudachi takes for a given name."""
+    following = words.surfaces[index + 1 : index + 2]
+    return bool(following and _KANA_WORD.fullmatch(following[0]))
+
+
 def _given_name(words: Words, index: int) -> int:
     """The index of the last word of the given name after the surname at `index`."""
     last = index
     following = index + 1
     if following < len(words) and _PADDING.fullmatch(words.surfaces[following]):
         following += 1
-    while following < len(words) and "人名" in words.tags[following]:
-        if not _NAME_WORD.fullmatch(words.surfaces[following]):
-            break
+    while following < len(words) and _is_given(words, following):
         last, following = following, following + 1
     return last
+
+
+def _is_given(words: Words, index: int) -> bool:
+    surface = words.surfaces[index]
+    if "人名" in words.tags[index]:
+        return _NAME_WORD.fullmatch(surface) is not None
+    return _KANA_WORD.fullmatch(surface) is not None and not reading(surface).known
 
 
 class Hanzi:
@@ -105,6 +117,8 @@ def _is_hanzi(words: Words, start: int, end: int) -> bool:
 
 
 def _is_before_word(words: Words, end: int) -> bool:
-    """Whether a word of more than one character begins here: 申源湜|国防|部長官."""
+    """Whether no single kanji, which might be the name's, follows: 申源湜|国防|部長官."""
     index = words.starting_at.get(end)
-    return index is not None and len(words.surfaces[index]) > 1
+    if index is None:
+        return False
+    return len(words.surfaces[index]) > 1 or not _KANJI_ONLY.match(words.surfaces[index])

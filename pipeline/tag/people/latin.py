@@ -7,27 +7,25 @@ from pipeline.tag.people.cues import Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
-_PART = r"[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?|[A-Z]{3,}|(?:de|da|van|von|bin|al|el|der|del)"
-_NAME = re.compile(
-    rf"(?<![A-Za-z])(?:[A-Z][a-z'’]+|[A-Z]{{3,}})(?:[ ,]{{1,2}}[A-Z]\.)?(?:,? (?:{_PART})){{1,3}}"
-    r"(?![A-Za-z])"
-)
-_CAPITALS = re.compile(r"[A-Z]{3,} [A-Z][a-z]+$|[A-Z][a-z]+ [A-Z]{3,}$")
+_PART = r"(?:[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)"
+_NAME = re.compile(rf"(?<![A-Za-z])[A-Z](?:[a-z'’.]+|[A-Z]+)(?:,? {_PART}){{1,6}}(?![A-Za-z])")
+_CAPITALS = re.compile(r"[A-Z]{3,},? [A-Z][a-z-]+$|[A-Z][a-z-]+ [A-Z]{3,}$")
 
 
 def latin(words: Words, cues: Cues) -> Iterator[Candidate]:
     """Names after a title, names in the order SURNAME Given, and those with a known given name."""
     for match in _NAME.finditer(words.text):
-        name = match[0]
-        titled = _after_title(words.text, match.start(), cues)
-        first = reading(name.split()[0].capitalize())
-        listed = first.person and not first.common
-        if titled or (
-            listed and (_CAPITALS.match(name) or cues.following(words.text, match.end()))
-        ):
-            yield Candidate(match.start(), match.end(), Shape.LATIN, titled)
+        title = cues.title.match(match[0])
+        start = match.start() + (title.end() if title else 0)
+        name = words.text[start : match.end()]
+        cued = cues.following(words.text, match.end()) is not None
+        if title and " " in name:
+            yield Candidate(start, match.end(), Shape.LATIN, known=True)
+        elif _is_listed(name) or (cued and _CAPITALS.fullmatch(name)):
+            yield Candidate(start, match.end(), Shape.LATIN, known=cued)
 
 
-def _after_title(text: str, start: int, cues: Cues) -> bool:
-    before = text[max(0, start - 20) : start]
-    return any(match.end() == len(before) for match in cues.title.finditer(before))
+def _is_listed(name: str) -> bool:
+    """Whether the dictionary has its first word as a person's name and as nothing else."""
+    told = reading(name.split(maxsplit=1)[0].lower())
+    return told.person and not told.common and not told.place

@@ -1,0 +1,98 @@
+"""People: what is a name, where it ends, and what is none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.paths import configs
+from pipeline.tag.people.component import PeopleFinder
+from tests.tag.people.finding import found, marked, plain, sudachi
+
+PEOPLE = PeopleFinder(configs() / "lexicon")
+
+JAPANESE = [
+    "[岸田文雄]総理大臣は演説した。",  # surname and given name
+    "[上川]外務大臣が出席した。",  # a surname alone before a post
+    "[高原 明生] 東京女子大学特別客員教授",  # a space inside and an affiliation after
+    "議長：[渡辺　まゆ]　日本国際フォーラム理事長",  # full-width spaces
+    "[英利アルフィヤ]外務大臣政務官が訪れた。",  # a given name in katakana
+    "漫画家の[森薫]氏により作成された。",  # one-character names before 氏
+    "[小渕優子]、[森山裕]両氏が会った。",  # two names share one honorific
+    "当時、[橋本龍太郎]総理の下で決めた。",  # an adverb before the name
+    "[安倍]内閣が発足した。",  # an era
+    "[河野]デジタル大臣と[加藤]こども政策担当大臣が出た。",  # posts with katakana and hiragana
+    "[山添博史]防衛研究所地域研究部米欧ロシア研究室長",  # a name and an office run together
+]
+MINUTES = [
+    "○[勝俣]委員長　これより会議を開きます。",
+    "○国務大臣（[上川陽子]君）　お答えします。",
+    "[勝俣　孝明]君　　　　[黄川田仁志]君",  # five ems each
+    "[辻　　清人]君　　　　[太　　栄志]君",  # given names that are countries and words
+    "理事　[鈴木　貴子]君　理事　[深作ヘスス]君",  # the post before is outside
+    "〔委員長退席、理事[佐藤正久]君着席〕",  # a post without a space
+    "諸君、両君に申し上げる。",  # no names
+    "○[高木]（啓）委員　動議を提出いたします。",  # the given name's first character in brackets
+]
+FOREIGN = [
+    "[ジェプバロフ]対外経済活動銀行総裁を団長とする。",  # a bank and a post run together
+    "[クルバエフ]外相、[モルドガジエフ]外務次官と会談した。",
+    "[ゲルディムィラドフ]経済・銀行・国際金融担当副首相と会談した。",  # a long post
+    "[ブリンケン]米国務長官と[ウォン]豪外相が会った。",  # one-character countries between
+    "[ルーラ・ダ・シルヴァ]ブラジル大統領が訪日した。",  # a country runs on in katakana
+    "[ンゴジ・オコンジョ＝イウェアラ]WTO事務局長",  # a double hyphen
+    "[J・F・ケネディ]大統領が演説した。",  # initials
+    "[アウン・サン・スー・チー]国家最高顧問は収監された。",
+    "[フォン・デア・ライエン]欧州委員会委員長が来た。",  # particles of nobility
+    "[プリゴジン]「ワグネル」代表が死亡した。",  # a quoted organisation before the post
+    "[金正恩]国務委員長と[習近平]国家主席が会った。",
+    "[文在寅]政権と[尹錫悦]政権の政策",
+    "[申源湜]国防部長官は答弁した。",  # a Korean name that no dictionary has
+    "[楊潔篪]中央政治局委員が訪れた。",  # a Chinese one
+    "[金正恩]（キム・ジョンウン）国務委員長は訪れた。",  # the reading is no mention
+    "[ゴールドファイン]総裁が訪日した。",  # common words that make a name
+    "Prime Minister [Narendra Modi] spoke.",
+    "議長は[KISHIDA Fumio]氏である。",  # the surname in capitals
+]
+AGAIN = [
+    "[プーチン]大統領は訪中した。[プーチン]は演説した。",  # the bare surname
+    "[ジョー・バイデン]大統領が来た。[バイデン]は帰った。",  # the last part of a full name
+    "[吉川ゆうみ]外務大臣政務官が来た。[吉川ゆうみ]は帰った。",
+    "[福島瑞穂]議員が述べた。福島県の被災地を訪れた。",  # a prefecture, not the person
+]
+NOBODY = [
+    "デジタル大臣とスポーツ庁長官が出席した。",  # common words before posts
+    "アジア大洋州局長が議長を務めた。",  # a region
+    "カリフォルニア州知事とサンフランシスコ市長が来た。",  # places
+    "エネルギー担当相やサイバーセキュリティ担当大臣",
+    "ノーベル平和賞とケネディ空港",  # another thing's name
+    "グローバル・サウスの代表が参加した。",
+    "天皇陛下と総理大臣が会った。",  # posts alone
+    "前大臣、本委員、各大臣、両首相、同大統領",
+    "百歩譲って認める。",  # a verb that looks like a name
+    "毛沢東主義を掲げる。",  # a doctrine
+    "成長率と器官の真相",  # words that end like posts
+]
+
+
+@pytest.mark.parametrize("text", JAPANESE + MINUTES + FOREIGN + AGAIN + NOBODY)
+def test_finds_names_and_nothing_else(text: str) -> None:
+    assert marked(PEOPLE, text) == text
+
+
+def test_scores_follow_the_evidence() -> None:
+    """A name with a post is surer than a full name that stands alone."""
+    with_post, alone = found(PEOPLE, "林芳正外務大臣が出席した。席上、岸田文雄が述べた。")
+    assert with_post.score > alone.score
+
+
+def test_nothing_in_an_empty_doc() -> None:
+    assert found(PEOPLE, "") == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="勝俣孝明君　 ・ァンー（）○氏大臣A.\n", max_size=40))
+def test_spans_lie_in_the_text_without_white_space_at_their_edges(text: str) -> None:
+    doc = sudachi()(plain(text))
+    for mention in found(PEOPLE, doc.text):
+        name = doc.text[mention.start : mention.end]
+        assert name and name == name.strip()
