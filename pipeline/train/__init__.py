@@ -5,7 +5,7 @@ from pathlib import Path
 from thinc.api import Config, NumpyOps, set_current_ops
 
 from pipeline.ner.weights import Weights, write_weights
-from pipeline.train.data import read_data
+from pipeline.train.data import Data
 from pipeline.train.leave_out import cross_validate
 from pipeline.train.school import learn_corpora, learn_gold, say
 
@@ -36,7 +36,7 @@ def train(
     _check(corpora, gold, texts, config)
     set_current_ops(NumpyOps(use_blis=False))
     settings = Config().from_disk(config)
-    data = read_data(corpora, gold, texts)
+    data = Data(corpora, gold, texts)
     schooled = learn_corpora(data, settings, seed)
     lines = cross_validate(schooled, data, settings, seed, folds, output / "folds") if folds else {}
     network = learn_gold(schooled, data.gold, data, settings, seed)

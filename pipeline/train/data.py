@@ -1,64 +1,57 @@
 """The training data, tokenized as ja_ginza does."""
 
+import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
-from spacy.language import Language
-from spacy.vocab import Vocab
 
+from pipeline.label import Label
 from pipeline.lexicon import parts, read_rows
 from pipeline.paths import configs
 from pipeline.train.corpora import read_corpora
 from pipeline.train.fit import Example, example
 from pipeline.train.gold import read_gold
-from pipeline.train.labelled import Labelled, Stretch, tags_of, with_countries
+from pipeline.train.labelled import Labelled, tags_of, with_countries
+from pipeline.train.swap import names_in, swapped
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph of gold: its mentions in characters, and the example made of it."""
+    """A sentence of a corpus or a paragraph of gold, and the example made of it."""
 
-    stretches: list[Stretch]
+    labelled: Labelled
     example: Example
 
-    @property
-    def document(self) -> str:
-        """The name of the document that it is from."""
-        return self.example.source
 
-
-@dataclass(slots=True)
 class Data:
     """All there is to learn from."""
 
-    vocab: Vocab
-    corpora: list[Example]
-    gold: list[Text]
+    def __init__(self, corpora: Path, gold: Path, texts: Path) -> None:
+        """Read and tokenize the public corpora (*.jsonl) and gold with its texts."""
+        self._nlp = spacy.load("ja_ginza")  # for its tokenizer and vectors
+        countries = _lexicon("countries.csv", "name", "names", "characters")
+        self.corpora = [
+            self._text(with_countries(s, self._nlp.make_doc(s.text), countries.__contains__))
+            for s in read_corpora(corpora, countries.__contains__)
+        ]
+        self.gold = [self._text(paragraph) for paragraph in read_gold(gold, texts)]
+        organisations = _lexicon("organisations.csv", "name")
+        self._names = names_in(
+            (text.labelled for text in self.corpora),
+            {Label.ORG: sorted(organisations), Label.COUNTRY: sorted(countries)},
+        )
+
+    def swapped(self, texts: Sequence[Text], rng: random.Random) -> list[Example]:
+        """The texts with other names from the corpora and the lexicon in them."""
+        return [self._text(swapped(t.labelled, self._names, rng)).example for t in texts]
+
+    def _text(self, labelled: Labelled) -> Text:
+        doc = self._nlp.make_doc(labelled.text)
+        return Text(labelled, example(doc, tags_of(doc, labelled.stretches), labelled.source))
 
 
-def read_data(corpora: Path, gold: Path, texts: Path) -> Data:
-    """Read and tokenize the public corpora (*.jsonl) and gold with its texts."""
-    nlp = spacy.load("ja_ginza")  # for its tokenizer and vectors
-    countries = _country_names()
-    public = []
-    for sentence in read_corpora(corpora, countries.__contains__):
-        doc = nlp.make_doc(sentence.text)
-        tags = with_countries(doc, tags_of(doc, sentence.stretches), countries.__contains__)
-        public.append(example(doc, tags, sentence.source))
-    return Data(nlp.vocab, public, [_text(nlp, paragraph) for paragraph in read_gold(gold, texts)])
-
-
-def _text(nlp: Language, paragraph: Labelled) -> Text:
-    doc = nlp.make_doc(paragraph.text)
-    tags = tags_of(doc, paragraph.stretches)
-    return Text(paragraph.stretches, example(doc, tags, paragraph.source))
-
-
-def _country_names() -> set[str]:
-    rows = read_rows(configs() / "lexicon" / "countries.csv", ["code", "name", "names"])
-    return {
-        name
-        for row in rows
-        for name in (row["name"], *parts(row["names"]), *parts(row["characters"]))
-    }
+def _lexicon(file: str, *columns: str) -> set[str]:
+    rows = read_rows(configs() / "lexicon" / file, columns)
+    return {name for row in rows for column in columns for name in parts(row[column])}

@@ -59,6 +59,16 @@ def fit(
             optimizer.learn_rate = course.learn_rate * (1 - 0.9 * progress)
             loss += _step(network, batch, optimizer)
         yield loss / max(1, sum(len(e.doc) for e in examples))
+    _settle(network, optimizer)
+
+
+def _settle(network: Network, optimizer: Optimizer) -> None:
+    """Take the mean of the parameters over the last steps: they generalize better."""
+    means = optimizer.averages or {}
+    for node in network.walk():
+        for name in node.param_names:
+            if (node.id, name) in means:
+                node.set_param(name, means[node.id, name])
 
 
 def _step(network: Network, batch: Sequence[Example], optimizer: Optimizer) -> float:

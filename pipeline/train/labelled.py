@@ -82,14 +82,15 @@ def without_overlaps(stretches: Sequence[Stretch]) -> list[Stretch]:
 COUNTRY_TAG = "名詞-固有名詞-地名-国"
 
 
-def with_countries(doc: Doc, tags: list[str], is_country: Callable[[str], bool]) -> list[str]:
-    """The tags with a COUNTRY at each token outside all names that Sudachi knows for a country.
+def with_countries(text: Labelled, doc: Doc, is_country: Callable[[str], bool]) -> Labelled:
+    """The text with a COUNTRY at each token outside all names that Sudachi knows for a country.
 
     The corpora leave 日本 in 日本人 or in a treaty's name unlabelled.
     """
-    return [
-        tag(Label.COUNTRY, True, True)
-        if given == OUTSIDE and token.tag_ == COUNTRY_TAG and is_country(token.text)
-        else given
-        for token, given in zip(doc, tags, strict=True)
+    named = {i for s in text.stretches for i in range(s.start, s.end)}
+    unlabelled = [
+        Stretch(token.idx, token.idx + len(token), Label.COUNTRY)
+        for token in doc
+        if token.tag_ == COUNTRY_TAG and token.idx not in named and is_country(token.text)
     ]
+    return Labelled(text.text, without_overlaps([*text.stretches, *unlabelled]), text.source)

@@ -29,14 +29,16 @@ def cross_validate(
     Prints the strict F1, writes the folds' weights to `output/K/`, each calibrated on the other
     folds, and to `output/assignment.json` the folder of each document.
     """
-    fold_of = deal(Counter(t.document for t in data.gold for _ in t.stretches), folds)
+    fold_of = deal(
+        Counter(t.labelled.source for t in data.gold for _ in t.labelled.stretches), folds
+    )
     held: list[list[Prediction]] = []
     tallies: dict[str, Tally] = {}
     networks = []
     for fold in range(folds):
         say(f"fold {fold + 1} of {folds}")
-        seen = [text for text in data.gold if fold_of.get(text.document) != fold]
-        left = [text for text in data.gold if fold_of.get(text.document) == fold]
+        seen = [text for text in data.gold if fold_of.get(text.labelled.source) != fold]
+        left = [text for text in data.gold if fold_of.get(text.labelled.source) == fold]
         networks.append(learn_gold(schooled, seen, data, config, seed))
         tallies[str(fold)], found = _examine(networks[-1], left)
         held.append(found)
@@ -54,7 +56,9 @@ def cross_validate(
 def _examine(network: Network, texts: Sequence[Text]) -> tuple[Tally, list[Prediction]]:
     tally, all_found = Tally(), list[Prediction]()
     for text, found in predictions(network, texts):
-        tally.add([(s.start, s.end, s.label) for s in text.stretches if s.label], chosen(found))
+        tally.add(
+            [(s.start, s.end, s.label) for s in text.labelled.stretches if s.label], chosen(found)
+        )
         all_found += found
     return tally, all_found
 

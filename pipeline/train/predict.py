@@ -40,5 +40,5 @@ def chosen(found: Sequence[Prediction]) -> list[Key]:
 def _judged(text: Text, mention: Found) -> Prediction:
     span = text.example.doc[mention.start : mention.end]
     key = span.start_char, span.end_char, mention.label
-    true = {(s.start, s.end, s.label) for s in text.stretches}
+    true = {(s.start, s.end, s.label) for s in text.labelled.stretches}
     return Prediction(mention, key, key in true)

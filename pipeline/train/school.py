@@ -16,9 +16,10 @@ def learn_corpora(data: Data, config: Config, seed: int) -> bytes:
     """The parameters of a network that has learned from the public corpora."""
     fix_random_seed(seed)
     network = build_network(config)
-    network.initialize(X=[example.doc for example in data.corpora[:100]])
+    examples = [text.example for text in data.corpora]
+    network.initialize(X=[example.doc for example in examples[:100]])
     course = Course(**config["corpora"])
-    _follow("corpora", network, [data.corpora] * course.epochs, course, random.Random(seed))
+    _follow("corpora", network, [examples] * course.epochs, course, random.Random(seed))
     return network.to_bytes()
 
 
@@ -33,20 +34,25 @@ def learn_gold(
     rng = random.Random(seed)
     network = build_network(config).from_bytes(schooled)
     settings = dict(config["gold"])
-    replay = settings.pop("replay")
+    replay, swaps = settings.pop("replay"), settings.pop("swaps")
     course = Course(**settings)
     gold = [text.example for text in texts]
     tokens = int(replay * sum(len(example.doc) for example in gold))
-    epochs = [gold + list(_sample(data.corpora, tokens, rng)) for _ in range(course.epochs)]
+    epochs = []
+    for _ in range(course.epochs):
+        drawn = list(_sample(data.corpora, tokens, rng))
+        epochs.append([*gold, *(text.example for text in drawn)])
+        if swaps:
+            epochs[-1] += data.swapped([*texts, *drawn], rng)
     _follow("gold", network, epochs, course, rng)
     return network
 
 
-def _sample(corpora: Sequence[Example], tokens: int, rng: random.Random) -> Iterator[Example]:
+def _sample(corpora: Sequence[Text], tokens: int, rng: random.Random) -> Iterator[Text]:
     """Sentences drawn at random until they have that many tokens."""
     while tokens > 0:
         drawn = rng.choice(corpora)
-        tokens -= max(1, len(drawn.doc))
+        tokens -= max(1, len(drawn.example.doc))
         yield drawn
 
 
