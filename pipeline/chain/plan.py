@@ -9,8 +9,10 @@ from pipeline.chain.sources import Source
 from pipeline.chain.state import ReportState, StateFolder, seen
 from pipeline.paths import Rooms
 
-_BATCH_REPORTS = 32
-_BATCH_BYTES = 400_000
+# A batch is worth the start of a worker, and not so large that one worker is left with the rest.
+_LEAST_BYTES = 60_000
+_MOST_BYTES = 400_000
+_MOST_REPORTS = 32
 
 
 @dataclass(slots=True)
@@ -83,12 +85,14 @@ def _there(stage: str, doc: str, state: ReportState, rooms: Rooms) -> bool:
     return places[stage](doc).exists()
 
 
-def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Tasks in portions that are worth a trip to a worker, by size of their sources."""
+def batches(tasks: Sequence[Task], workers: int) -> Iterator[list[Task]]:
+    """Tasks in portions, by size of their sources: several a worker, if they are worth it."""
+    total = sum(task.state.size for task in tasks)
+    most = min(_MOST_BYTES, max(_LEAST_BYTES, total // (4 * workers)))
     portion: list[Task] = []
     size = 0
     for task in tasks:
-        if portion and (len(portion) >= _BATCH_REPORTS or size + task.state.size > _BATCH_BYTES):
+        if portion and (len(portion) >= _MOST_REPORTS or size + task.state.size > most):
             yield portion
             portion, size = [], 0
         portion.append(task)

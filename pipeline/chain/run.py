@@ -68,7 +68,8 @@ def _do(
 
     worker = Worker(settings, made_by, output)
     states: dict[str, ReportState] = {}
-    portions = list(batches(_interleaved(stale, workers_for(settings.run, len(stale)))))
+    workers = workers_for(settings.run, len(stale))
+    portions = list(batches(_interleaved(stale, workers), workers))
     for _ in range(2):
         try:
             for done in spread(worker.do, portions, settings.run):

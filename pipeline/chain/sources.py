@@ -35,7 +35,7 @@ def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
             found[place] = Path(place.name)
         else:
             raise SourceError(f"{place}: no such file or folder{_nearest(place)}")
-    shared = Counter(_stem(name) for name in found.values())
+    shared = Counter(_stem(name) for name in set(found.values()))
     named = [
         Source(name.as_posix() if shared[_stem(name)] > 1 else _stem(name), path)
         for path, name in found.items()

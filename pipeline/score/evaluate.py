@@ -24,7 +24,7 @@ class Scores:
 
     counts: dict[tuple[str, str], dict[str, dict[Label, Counts]]] = field(default_factory=dict)
     errors: list[Error] = field(default_factory=list)
-    records: list[SlotScore] = field(default_factory=list)
+    records: dict[str, list[SlotScore]] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
 
     def add(self, system: str, doc: str, gold: list[Span], found: list[Span]) -> None:
@@ -82,4 +82,6 @@ def _evaluate_one(
     if settings.score.baseline:
         plain = [yardstick.place(span) for span in ginza.spans(report)]
         scores.add(GINZA, report.doc, wanted, plain)
-    scores.records += score_records(gold, report.doc, found_records(database, report.doc))
+    slots = score_records(gold, report.doc, found_records(database, report.doc))
+    if slots:
+        scores.records[report.doc] = slots

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -33,11 +34,11 @@ def show(scores: Scores, console: Console, folder: Path) -> None:
 
 def _label_table(scores: Scores, title: str) -> Table:
     beside = bool(scores.documents(GINZA, "strict", None))
-    table = Table(title=title, title_justify="left")
-    for column in ("label", "gold", "P", "R", "F1", "95 %", "partial F1", "values"):
-        table.add_column(column, justify="left" if column == "label" else "right")
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD)
+    for column in ("label", "gold", "P", "R", "F1", "95 %", "partial", "values"):
+        table.add_column(column, justify="left" if column == "label" else "right", no_wrap=True)
     if beside:
-        table.add_column("plain GiNZA F1", justify="right")
+        table.add_column("GiNZA F1", justify="right")
     for label in _LABELS:
         counts = scores.total(HOKOKU, "strict", label)
         low, high = interval(scores.documents(HOKOKU, "strict", label))
@@ -55,14 +56,14 @@ def _label_table(scores: Scores, title: str) -> Table:
     return table
 
 
-def _record_table(records: Iterable[SlotScore]) -> Table:
-    table = Table(title="Records", title_justify="left")
-    for column in ("report", "table", "slot", "gold", "P", "R", "F1"):
-        table.add_column(column, justify="right" if column in ("gold", "P", "R", "F1") else "left")
-    for slot in records:
-        c = Counts(slot.right, slot.found, slot.gold)
-        figures = (f"{x:.3f}" for x in (c.precision, c.recall, c.f1))
-        table.add_row(slot.doc, slot.table, slot.slot, str(slot.gold), *figures)
+def _record_table(records: dict[str, list[SlotScore]]) -> Table:
+    table = Table(title="Records", title_justify="left", box=SIMPLE_HEAD)
+    for column in ("report", "slot", "gold", "P", "R", "F1"):
+        table.add_column(column, justify="left" if column in ("report", "slot") else "right")
+    for doc, slots in records.items():
+        for slot in slots:
+            figures = (f"{x:.3f}" for x in (slot.precision, slot.recall, slot.f1))
+            table.add_row(doc, slot.slot, str(slot.gold), *figures)
     return table
 
 
@@ -72,7 +73,13 @@ def write(scores: Scores, folder: Path) -> None:
     names = [f.name for f in fields(Error)]
     _write_csv(folder / "errors.csv", (asdict(e) for e in scores.errors), names)
     if scores.records:
-        _write_csv(folder / "records.csv", (asdict(r) for r in scores.records))
+        _write_csv(folder / "records.csv", _record_rows(scores.records))
+
+
+def _record_rows(records: dict[str, list[SlotScore]]) -> Iterator[dict[str, object]]:
+    for doc, slots in records.items():
+        for slot in slots:
+            yield {"doc": doc} | asdict(slot) | {"errors": "; ".join(slot.errors)}
 
 
 def _score_rows(scores: Scores) -> Iterator[dict[str, object]]:
