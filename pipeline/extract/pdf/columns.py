@@ -7,6 +7,7 @@ column, from left to right, and all between the zones is read right across.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, rows
@@ -21,8 +22,8 @@ _PROOF = 3
 
 @dataclass(slots=True, eq=False)
 class Float:
-    """A table or figure as a thing that stands in a column, with its lines: those of a table by
-    row and cell."""
+    """A table or figure as a thing that stands in a column, with its lines (those of a table by
+    row and cell) and the caption below it; or a frame with the items inside."""
 
     x0: float
     top: float
@@ -31,9 +32,11 @@ class Float:
     kind: BlockKind
     lines: list[Line] = field(default_factory=list)
     rows: list[list[list[Line]]] = field(default_factory=list)
+    caption: list[Line] = field(default_factory=list)
+    inside: "list[Item]" = field(default_factory=list)
 
 
-Item = Line | Float
+Item = Line | Float  # what a column is made of
 
 
 @dataclass(slots=True)
@@ -113,14 +116,12 @@ def _faces(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
     return sum(1 for _ in _pairs([*left, *right], em)) > 0
 
 
-def _gutter(
-    items: Sequence[Item], em: float, known: Sequence[float]
-) -> tuple[float, bool] | None:
+def _gutter(items: Sequence[Item], em: float, known: Sequence[float]) -> tuple[float, bool] | None:
     """The middle of the best gutter, and whether this page proves it."""
     strips = list(_pairs(items, em))
     edges = sorted({x for strip in strips for x in (strip.x0, strip.x1)})
     best, middle, proof = 0.0, 0.0, 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         across = [s for s in strips if s.x0 <= left and s.x1 >= right]
         height = sum(s.height for s in across)
         if height > best and right - left > 0.5 * em:
@@ -163,7 +164,9 @@ def _zones(items: list[Item], rules: Sequence[Rect], x: float, em: float) -> lis
     for item in ordered:
         across = item.x0 < x - 0.3 * em and item.x1 > x + 0.3 * em
         cut = any(
-            rule.x0 < x - em and rule.x1 > x + em and bottom - em / 2 < rule.top <= item.top + em / 2
+            rule.x0 < x - em
+            and rule.x1 > x + em
+            and bottom - em / 2 < rule.top <= item.top + em / 2
             for rule in rules
         )
         if not zones or across != across_before or cut:

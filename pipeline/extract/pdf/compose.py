@@ -1,22 +1,20 @@
 """Writes the flow of blocks into the report: its text, and what was set aside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
-from pipeline.extract.pdf.footnotes import find_marks
+from pipeline.extract.pdf.footnotes import bare_label, find_marks, label_length, split_mark
 from pipeline.extract.pdf.heads import SetAside
 from pipeline.extract.pdf.lines import Line, Ruby, line_of
-from pipeline.extract.pdf.mend import mend
 from pipeline.extract.pdf.paragraphs import Block
-from pipeline.extract.pdf.signs import note_label
 from pipeline.extract.pdf.spaces import LEADERS, WIDE, Token, text_of, tokens
 from pipeline.extract.pdf.turn import Glyph
-from pipeline.report import Aside, AsideKind, BlockKind, Report
+from pipeline.report import Aside, AsideKind, BlockKind, Glyphs, Report
 
 
-def compose(report: Report, blocks: Iterable[Block], heads: dict[int, list[SetAside]]) -> None:
+def compose(report: Report, blocks: Sequence[Block], heads: dict[int, list[SetAside]]) -> None:
     """Fill the report's text, blocks and asides."""
-    writer = _Writer(report)
+    writer = _Writer(report, report.glyphs or Glyphs(), _labels(blocks))
     page = 0
     for block in blocks:
         for number in range(page + 1, block.page + 1):
@@ -29,88 +27,145 @@ def compose(report: Report, blocks: Iterable[Block], heads: dict[int, list[SetAs
     writer.finish()
 
 
+def _labels(blocks: Iterable[Block]) -> dict[int, set[str]]:
+    """The labels of each page's footnotes."""
+    labels: dict[int, set[str]] = {}
+    for block in blocks:
+        if block.kind is BlockKind.FOOTNOTE:
+            labels.setdefault(block.page, set()).add(_label(block.lines[0]))
+    return labels
+
+
+def _label(line: Line) -> str:
+    return bare_label(line.text[: label_length(line)])
+
+
 class _Writer:
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, source: Glyphs, labels: dict[int, set[str]]) -> None:
         self._report = report
+        self._source = source
+        self._labels = labels
         self._builder = TextBuilder(report)
         self._footnotes: dict[tuple[int, str], int] = {}
-        self._marks: list[tuple[Aside, str]] = []
+        self._marks: list[Aside] = []
 
     def set_aside(self, heads: Iterable[SetAside], page: int) -> None:
         for head in heads:
-            self._aside(head.kind, head.line, page)
+            for start, end in self._stretches(head.line.glyphs):
+                part = [glyph for glyph in head.line.glyphs if start <= glyph.index < end]
+                self._builder.aside(head.kind, text_of([line_of(part)]), page, (start, end))
 
-    def _aside(self, kind: AsideKind, line: Line, page: int) -> None:
-        for start, end in self._stretches(line.glyphs):
-            part = [glyph for glyph in line.glyphs if start <= glyph.index < end]
-            self._builder.aside(kind, text_of([line_of(part)]), page, (start, end))
+    def write(self, block: Block) -> None:
+        lines = [*block.lines, *_lines_of_cells(block)]
+        if not lines:
+            return
+        marks = list(self._silenced(block, lines))
+        made = list(_tokens(block))
+        start = self._builder.offset
+        pieces = [Piece(token.text, token.source) for token in made]
+        if block.rows:
+            rows = [[WIDE.join(text_of(p) for p in cell) for cell in row] for row in block.rows]
+            index = self._builder.table(rows, pieces, block.page)
+        else:
+            index = self._builder.block(block.kind, pieces, block.page, block.level)
+        if block.kind is BlockKind.FOOTNOTE:
+            self._footnotes[block.page, _label(lines[0])] = index
+        places = _places(made, start)
+        for line in lines:
+            for ruby in line.rubies:
+                self._add_ruby(ruby, places)
+        for line, mark in marks:
+            self._add_mark(line, mark, places, start)
+
+    def _silenced(self, block: Block, lines: Iterable[Line]) -> Iterator[tuple[Line, list[Glyph]]]:
+        """The footnote marks of a block, left out of its text from now on; figures have none, and
+        a footnote's own label is none."""
+        if block.kind is BlockKind.CHART:
+            return
+        for line in lines:
+            own = block.kind is BlockKind.FOOTNOTE and line is block.lines[0]
+            length = label_length(line) if own else 0
+            for found in find_marks(line):
+                if found[0] in line.glyphs[:length]:
+                    continue
+                labels = self._labels.get(self._page(found[0]), set())
+                for mark in split_mark(found, labels):
+                    yield line, mark
+                for glyph in found:
+                    glyph.silent = True
+
+    def _page(self, glyph: Glyph) -> int:
+        return self._source.page[glyph.index]
+
+    def _add_ruby(self, ruby: Ruby, places: dict[int, int]) -> None:
+        offsets = [places[g.index] for g in ruby.base if g.index in places]
+        page = self._page(ruby.reading[0])
+        for stretch in self._stretches(ruby.reading):
+            aside = self._builder.aside(AsideKind.RUBY, ruby.text, page, stretch)
+            if offsets:
+                aside.at = aside.base_start = min(offsets)
+                aside.base_end = max(offsets) + 1
+
+    def _add_mark(self, line: Line, mark: list[Glyph], places: dict[int, int], start: int) -> None:
+        text = "".join(glyph.char for glyph in mark)
+        before = line.glyphs[: line.glyphs.index(mark[0])]
+        ends = [places[glyph.index] + 1 for glyph in before if glyph.index in places]
+        for stretch in self._stretches(mark):
+            page = self._page(mark[0])
+            aside = self._builder.aside(AsideKind.FOOTNOTE_MARK, text, page, stretch)
+            aside.at = ends[-1] if ends else start
+            self._marks.append(aside)
 
     def _stretches(self, glyphs: Iterable[Glyph]) -> list[tuple[int, int]]:
         """The stretches of the source that glyphs stand on, white space between them included."""
-        source = self._report.glyphs.text if self._report.glyphs is not None else ""
         runs: list[tuple[int, int]] = []
         for index in sorted(glyph.index for glyph in glyphs):
-            if runs and not source[runs[-1][1] : index].strip():
+            if runs and not self._source.text[runs[-1][1] : index].strip():
                 runs[-1] = (runs[-1][0], index + 1)
             else:
                 runs.append((index, index + 1))
         return runs
 
-    def write(self, block: Block) -> None:
-        lines = [*block.lines, *(line for row in block.rows for cell in row for p in cell for line in p)]
-        if not lines:
-            return
-        marked = [(line, mark) for line in lines for mark in find_marks(line)]
-        if block.kind is BlockKind.FOOTNOTE:
-            marked = [(line, mark) for line, mark in marked if mark[0] is not lines[0].glyphs[0]]
-        for _, mark in marked:
-            for glyph in mark:
-                glyph.silent = True
-        made = list(_table_tokens(block) if block.rows else tokens(lines))
-        if block.kind is BlockKind.FOOTNOTE:
-            made = _with_label(made)
-        start = self._builder.offset
-        pieces = [Piece(token.text, token.source) for token in made]
-        if block.rows:
-            rows = [["　".join(text_of(p) for p in cell) for cell in row] for row in block.rows]
-            index = self._builder.table(rows, pieces, block.page)
-        else:
-            index = self._builder.block(block.kind, pieces, block.page, block.level)
-        places = _places(made, start)
-        for line in lines:
-            for ruby in line.rubies:
-                self._add_ruby(ruby, places, block.page)
-        for line, mark in marked:
-            self._add_mark(line, mark, places, block.page, start)
-        if block.kind is BlockKind.FOOTNOTE:
-            label = note_label("".join(token.text for token in made))
-            self._footnotes[block.page, _bare(label)] = index
-
-    def _add_ruby(self, ruby: Ruby, places: dict[int, int], page: int) -> None:
-        offsets = [places[g.index] for g in ruby.base if g.index in places]
-        first = min(offsets, default=self._builder.offset)
-        for start, end in self._stretches(ruby.reading):
-            aside = self._builder.aside(AsideKind.RUBY, ruby.text, page, (start, end))
-            aside.at = first
-            if offsets:
-                aside.base_start, aside.base_end = first, max(offsets) + 1
-
-    def _add_mark(
-        self, line: Line, mark: list[Glyph], places: dict[int, int], page: int, start: int
-    ) -> None:
-        text = "".join(glyph.char for glyph in mark)
-        place = line.glyphs.index(mark[0])
-        before = [places[g.index] + 1 for g in line.glyphs[:place] if g.index in places]
-        for low, high in self._stretches(mark):
-            aside = self._builder.aside(AsideKind.FOOTNOTE_MARK, text, page, (low, high))
-            aside.at = before[-1] if before else start
-            self._marks.append((aside, _bare(text)))
-
     def finish(self) -> None:
-        for aside, label in self._marks:
-            aside.target = self._footnotes.get((aside.page, label), -1)
+        for aside in self._marks:
+            aside.target = self._footnotes.get((aside.page, bare_label(aside.text)), -1)
         self._builder.finish()
-        _account(self._report)
+        _account(self._report, self._source)
+
+
+def _lines_of_cells(block: Block) -> list[Line]:
+    return [line for row in block.rows for cell in row for part in cell for line in part]
+
+
+def _tokens(block: Block) -> Iterator[Token]:
+    """What the block says."""
+    if block.rows:
+        yield from _table_tokens(block)
+    elif block.kind is BlockKind.CHART:
+        yield from _parted(block.lines)
+    elif block.kind is BlockKind.FOOTNOTE:
+        yield from _with_label(block.lines)
+    else:
+        yield from tokens(block.lines)
+
+
+def _parted(labels: Iterable[Line]) -> Iterator[Token]:
+    """The labels of a figure stand apart."""
+    for number, line in enumerate(labels):
+        if number:
+            yield Token(" ", -1, None)
+        yield from tokens([line])
+
+
+def _with_label(lines: Sequence[Line]) -> Iterator[Token]:
+    """A footnote's label, one space, its words."""
+    length = label_length(lines[0])
+    label, first = lines[0].glyphs[:length], lines[0].glyphs[length:]
+    if label:
+        yield from tokens([line_of(label)])
+        yield Token(" ", -1, None)
+    rest = [line_of(first)] if first else []
+    yield from tokens([*rest, *lines[1:]])
 
 
 def _table_tokens(block: Block) -> Iterator[Token]:
@@ -128,24 +183,6 @@ def _table_tokens(block: Block) -> Iterator[Token]:
                 yield from tokens(paragraph)
 
 
-def _bare(label: str) -> str:
-    return "".join(char for char in label if char.isalnum() or char in "*＊†‡※")
-
-
-def _with_label(made: list[Token]) -> list[Token]:
-    """A footnote's label, one space, its words."""
-    text = "".join(token.text for token in made)
-    label = note_label(text)
-    length, taken = 0, 0
-    while taken < len(made) and length < len(label):
-        length += len(made[taken].text)
-        taken += 1
-    rest = made[taken:]
-    while rest and not rest[0].text.strip():
-        rest = rest[1:]
-    return [*made[:taken], Token(" ", -1, None), *rest] if label and rest else made
-
-
 def _places(made: Iterable[Token], start: int) -> dict[int, int]:
     """Where each glyph stands in the text."""
     places = {}
@@ -156,30 +193,27 @@ def _places(made: Iterable[Token], start: int) -> dict[int, int]:
     return places
 
 
-def _account(report: Report) -> None:
+def _account(report: Report, source: Glyphs) -> None:
     """Set aside what is left of the source: white space, second strikes, what is no character."""
-    glyphs = report.glyphs
-    if glyphs is None:
-        return
     runs = sorted(report.source_map, key=lambda run: run.source)
     place = 0
     for start, end in unaccounted(report):
         while place < len(runs) and runs[place].source < start:
             place += 1
         at = runs[place - 1].start + runs[place - 1].length if place else 0
-        for low, high, kind in _kinds(glyphs.text, start, end):
-            text = "".join(mend(char) or char for char in glyphs.text[low:high])
-            report.asides.append(Aside(kind, text, glyphs.page[low], at, low, high))
+        for low, high, kind in _kinds(source.text, start, end):
+            page = source.page[low]
+            report.asides.append(Aside(kind, source.text[low:high], page, at, low, high))
 
 
-def _is_white(char: str) -> bool:
-    return char.isspace() or char in LEADERS
-
-
-def _kinds(text: str, start: int, end: int) -> Iterable[tuple[int, int, AsideKind]]:
+def _kinds(text: str, start: int, end: int) -> Iterator[tuple[int, int, AsideKind]]:
     low = start
     for index in range(start, end + 1):
         if index == end or _is_white(text[index]) != _is_white(text[low]):
             white = _is_white(text[low])
             yield low, index, AsideKind.LAYOUT_SPACE if white else AsideKind.CONTROL
             low = index
+
+
+def _is_white(char: str) -> bool:
+    return char.isspace() or char in LEADERS

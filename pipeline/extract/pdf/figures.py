@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect
-from pipeline.extract.pdf.lines import Line, rows
+from pipeline.extract.pdf.kinds import Style, is_small
+from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.signs import is_caption, is_note
 from pipeline.report import BlockKind
@@ -26,7 +27,7 @@ class _Cluster:
     shapes: float
 
 
-def take_figures(sheet: Sheet) -> list[Float]:
+def take_figures(sheet: Sheet, style: Style) -> list[Float]:
     """Take the labels of figures out of the sheet; each figure is a float with its labels."""
     found = []
     for cluster in _clusters(sheet):
@@ -37,10 +38,11 @@ def take_figures(sheet: Sheet) -> list[Float]:
         plate = _plate(box, sheet)
         inside = [line for line in sheet.lines if _is_label(line, box, plate, sheet)]
         aslant = [line for line in sheet.aslant if _inside(line, plate)]
-        gone = {id(line) for line in [*inside, *aslant]}
+        caption = _caption(box, [line for line in sheet.lines if line not in inside], style)
+        gone = {id(line) for line in [*inside, *aslant, *caption]}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
         sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
-        found.append(Float(*box, BlockKind.CHART, lines=[*rows(inside), *aslant]))
+        found.append(Float(*box, BlockKind.CHART, [*inside, *aslant], caption=caption))
     return found
 
 
@@ -48,7 +50,9 @@ def _clusters(sheet: Sheet) -> list[_Cluster]:
     """Shapes that touch each other (or nearly), if there are enough of them."""
     em = sheet.em
     page = sheet.frame.width * sheet.frame.height
-    shapes = [(box, float(_SHAPES)) for box in sheet.pictures if min(box.width, box.height) > 2 * em]
+    shapes = [
+        (box, float(_SHAPES)) for box in sheet.pictures if min(box.width, box.height) > 2 * em
+    ]
     shapes += [(box, 1.0) for box in sheet.curves if max(box.width, box.height) > 2]
     shapes += [(box, 1.0) for box in (*sheet.strokes, *sheet.fills) if _is_bar(box, em)]
     shapes += [(box, _RULE) for box in sheet.strokes if min(box.width, box.height) <= _THIN]
@@ -72,7 +76,9 @@ def _is_figure(cluster: _Cluster, sheet: Sheet) -> bool:
     if cluster.shapes >= _SHAPES:
         return True
     around = Rect(box.x0 - 3 * em, box.top - em, box.x1 + em, box.bottom + 2 * em)
-    figures = sum(line.text.strip("%％,.").isdigit() for line in sheet.lines if _inside(line, around))
+    figures = sum(
+        line.text.strip("%％,.").isdigit() for line in sheet.lines if _inside(line, around)
+    )
     return cluster.shapes >= 5 * _RULE and figures >= 4
 
 
@@ -107,6 +113,23 @@ def _around(a: Rect, b: Rect) -> Rect:
 
 def _inside(line: Line, box: Rect) -> bool:
     return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
+
+
+def _caption(box: Rect, lines: Sequence[Line], style: Style) -> list[Line]:
+    """The lines right below a figure in other type than the body, if they say no source."""
+    found: list[Line] = []
+    bottom = box.bottom
+    for line in sorted(lines, key=lambda line: line.top):
+        if line.top < box.bottom - 0.5 * line.size or line.x1 < box.x0 or line.x0 > box.x1:
+            continue
+        wide = line.x0 < box.x0 - 2 * line.size or line.x1 > box.x1 + 2 * line.size
+        far = line.top - bottom > (1.2 if found else 2.5) * line.size
+        other = found and abs(found[0].size - line.size) > 0.1
+        if wide or far or other or not is_small(line, style) or is_note(line.text):
+            break
+        found.append(line)
+        bottom = line.bottom
+    return found
 
 
 def _plate(box: Rect, sheet: Sheet) -> Rect:

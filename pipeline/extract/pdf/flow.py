@@ -2,6 +2,7 @@
 and whatever stands between."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.signs import is_bullet
@@ -11,27 +12,35 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _ENDS = ("。", "．", "！", "？", "：", ":")
 
 
-def joined(parts: Iterable[list[Block]]) -> list[Block]:
-    """The blocks of all columns in order; `parts` are columns, or the footnotes of a page.
+class Part(NamedTuple):
+    """Blocks of one column (or a stretch of it), of a frame, or of a page's foot."""
 
-    What interrupts a paragraph (captions, tables, footnotes) follows it.
+    blocks: list[Block]
+    framed: bool = False
+
+
+def joined(parts: Iterable[Part]) -> list[Block]:
+    """The blocks of all parts in order, paragraphs that run on from part to part joined.
+
+    What interrupts a paragraph (captions, tables, frames, footnotes) follows it.
     """
     flow: list[Block] = []
-    running: Block | None = None  # the last paragraph of the last column that had one
-    for part in parts:
-        first = next((block for block in part if not _floats(block)), None)
-        ahead = part[: part.index(first)] if first is not None else part
-        rest = part[len(ahead) :]
-        flow.extend(ahead)
-        if first is not None and running is not None and _runs_on(running, first):
-            running.lines.extend(first.lines)
-            running.full = first.full
-            flow.extend(rest[1:])
+    # The last paragraph of the text, and of a frame that may go on overleaf.
+    running: dict[bool, Block | None] = {False: None, True: None}
+    for blocks, is_framed in parts:
+        prose = [block for block in blocks if not _floats(block)]
+        last = running[is_framed]
+        if prose and last is not None and _runs_on(last, prose[0]):
+            last.lines.extend(prose[0].lines)
+            last.full = prose[0].full
+            flow.extend(block for block in blocks if block is not prose[0])
+            prose[0] = last
         else:
-            flow.extend(rest)
-            running = first if first is not None else running
-        tail = [block for block in rest[1:] if not _floats(block)]
-        running = tail[-1] if tail else running
+            flow.extend(blocks)
+        if prose:
+            running[is_framed] = prose[-1]
+            if not is_framed:
+                running[True] = None
     return flow
 
 

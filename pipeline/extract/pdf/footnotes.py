@@ -6,6 +6,7 @@ from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, rows
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.signs import note_label
+from pipeline.extract.pdf.spaces import text_of
 from pipeline.extract.pdf.turn import Glyph
 
 _MARK = set("0123456789０１２３４５６７８９()（）[]［］,，、*＊†‡※注-‐–～")
@@ -14,31 +15,46 @@ _RAISED = set("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def take_footnotes(sheet: Sheet) -> list[list[Line]]:
     """Take the footnotes at the page's foot out of the sheet; each is the list of its lines."""
-    top = _foot(sheet)
-    below = [line for line in sheet.lines if line.top > top]
-    gone = set(map(id, below))
-    sheet.lines = [line for line in sheet.lines if id(line) not in gone]
     notes: list[list[Line]] = []
-    for line in rows(below):
-        if notes and not _begins(line, notes[-1][0]):
-            notes[-1].append(line)
-        else:
-            notes.append([line])
+    for below in _feet(sheet):
+        gone = set(map(id, below))
+        sheet.lines = [line for line in sheet.lines if id(line) not in gone]
+        begun = False
+        for line in rows(below):
+            if begun and not _begins(line, notes[-1][0]):
+                notes[-1].append(line)
+            else:
+                notes.append([line])
+            begun = True
     return notes
 
 
 def _begins(line: Line, first: Line) -> bool:
     """Whether a new footnote begins: with a label, and as far left as the one before."""
-    return bool(note_label(line.text)) and line.x0 < first.x0 + 0.8 * line.size
+    return label_length(line) > 0 and line.x0 < first.x0 + 0.8 * line.size
 
 
-def _foot(sheet: Sheet) -> float:
-    """Where the footnotes begin: below a short rule, or where small type begins with a label."""
-    for rule in sorted(_rules(sheet), key=lambda rule: rule.top):
-        below = [line for line in sheet.lines if line.top > rule.top - 0.3 * line.size]
+def _feet(sheet: Sheet) -> list[list[Line]]:
+    """The lines of the page's foot, or of each column's: those below a short rule, or small type
+    that begins with a label."""
+    rules = sorted(_rules(sheet), key=lambda rule: (rule.x0, rule.top))
+    feet: list[list[Line]] = []
+    for place, rule in enumerate(rules):
+        following = rules[place + 1] if place + 1 < len(rules) else None
+        beside = following is not None and following.x0 > rule.x1
+        right = following.x0 if following is not None and beside else float("inf")
+        below = [
+            line
+            for line in sheet.lines
+            if line.top > rule.top - 0.3 * line.size
+            and rule.x0 - sheet.em < line.x0
+            and line.x1 < right
+        ]
+        taken = {id(line) for foot in feet for line in foot}
+        below = [line for line in below if id(line) not in taken]
         if below and _are_notes(below, sheet):
-            return rule.top - 1
-    return _foot_without_rule(sheet)
+            feet.append(below)
+    return feet or [_foot_without_rule(sheet)]
 
 
 def _are_notes(below: Sequence[Line], sheet: Sheet) -> bool:
@@ -46,7 +62,7 @@ def _are_notes(below: Sequence[Line], sheet: Sheet) -> bool:
     first = min(below, key=_order)
     small = sum(line.size < 0.93 * sheet.em for line in below)
     raised = first.glyphs[0].size < 0.8 * sheet.em
-    return bool(note_label(first.text)) and (raised or small > 0.8 * len(below))
+    return label_length(first) > 0 and (raised or small > 0.8 * len(below))
 
 
 def _rules(sheet: Sheet) -> list[Rect]:
@@ -62,18 +78,49 @@ def _rules(sheet: Sheet) -> list[Rect]:
     ]
 
 
-def _foot_without_rule(sheet: Sheet) -> float:
+def _foot_without_rule(sheet: Sheet) -> list[Line]:
     top = float("inf")
     for line in sorted(sheet.lines, key=lambda line: -line.top):
         if line.size >= 0.93 * sheet.em or line.top < 0.5 * sheet.frame.height:
             break
-        if line.glyphs[0].size < 0.8 * line.size and note_label(line.text):
+        if line.glyphs[0].size < 0.8 * line.size and label_length(line):
             top = line.top - 0.5 * line.size
-    return top
+    return [line for line in sheet.lines if line.top > top]
 
 
 def _order(line: Line) -> tuple[float, float]:
     return line.bottom, line.x0
+
+
+def label_length(line: Line) -> int:
+    """How many glyphs at the line's start are a footnote's label: 1 of `1 2007年の…`."""
+    raised = 0
+    while raised < len(line.glyphs) and line.glyphs[raised].size < 0.8 * line.size:
+        raised += 1
+    if 0 < raised < len(line.glyphs) and note_label(line.text[:raised]):
+        return raised
+    return len("".join(note_label(text_of([line])).split()))
+
+
+def split_mark(mark: list[Glyph], labels: set[str]) -> list[list[Glyph]]:
+    """Marks that stand side by side: `2、3` → 2 and 3, `56` → 5 and 6 if the page has those."""
+    text = "".join(glyph.char for glyph in mark)
+    if bare_label(text) in labels:
+        return [mark]
+    parts: list[list[Glyph]] = []
+    for glyph in mark:
+        if glyph.char in "、，,":
+            parts.append([])
+        elif parts and (not parts[-1] or bare_label(glyph.char) not in labels):
+            parts[-1].append(glyph)
+        else:
+            parts.append([glyph])
+    return [part for part in parts if part]
+
+
+def bare_label(label: str) -> str:
+    """What marks and labels have in common: `（注2）` → `注2`, `(5)` → `5`."""
+    return "".join(char for char in label if char.isalnum() or char in "*＊†‡※")
 
 
 def find_marks(line: Line) -> list[list[Glyph]]:

@@ -18,10 +18,10 @@ _THIN = 2.5
 class Drawn(NamedTuple):
     """A character as the file draws it; lengths in points from the page's top left corner.
 
-    `(x, y)` is its origin (the start of its baseline); `turned` is whether it lies on its side.
+    `source` is the source character, `(x, y)` its origin (the start of its baseline); `turned` whether it lies on its side.
     """
 
-    index: int
+    source: int
     char: str
     x0: float
     top: float

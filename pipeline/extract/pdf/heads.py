@@ -65,17 +65,20 @@ def _whole(found: Sequence[SetAside]) -> list[SetAside]:
 def _edge_lines(sheet: Sheet) -> list[Line]:
     """The lines in the first and last rows of a page, in vertical writing those that run across
     it as page numbers do."""
+    outside: list[Line] = []
     if sheet.vertical:
         short = [line for line in sheet.lines if len(line.glyphs) <= _SHORT]
-        return [line for line in [*sheet.aslant, *short] if _outside(line, sheet)]
+        outside = [line for line in [*sheet.aslant, *short] if _outside(line, sheet)]
     lines = sorted(sheet.lines, key=lambda line: line.top)
-    return [*_first_rows(lines), *_first_rows(lines[::-1])]
+    return [*outside, *_first_rows(lines, outside), *_first_rows(lines[::-1], outside)]
 
 
-def _first_rows(lines: Sequence[Line]) -> list[Line]:
+def _first_rows(lines: Sequence[Line], known: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     row, height = 0, None
     for line in lines:
+        if line in known:
+            continue
         if height is None or abs(line.top - height) > 0.5 * line.size:
             row, height = row + 1, line.top
         if row > _ROWS:
@@ -87,18 +90,21 @@ def _first_rows(lines: Sequence[Line]) -> list[Line]:
 Key = tuple[str, int, int]
 
 
-def _key(line: Line) -> Key:
-    return _DIGITS.sub("#", line.text), round(line.top / 3), round(line.size * 2)
+def _key(line: Line, sheet: Sheet) -> Key:
+    """What the line says, how far it is from the nearer edge, its size: verso and recto mirror
+    each other."""
+    edge = min(line.top, sheet.frame.height - line.bottom)
+    return _DIGITS.sub("#", line.text), round(edge / 3), round(line.size * 2)
 
 
 def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]:
     """What stands at the same height on two pages or more (and on a tenth of all)."""
     pages: dict[Key, set[int]] = defaultdict(set)
-    for number, lines in edges.items():
-        for line in lines:
-            text, top, size = _key(line)
+    for sheet in sheets:
+        for line in edges[sheet.number]:
+            text, top, size = _key(line, sheet)
             for height in (top - 1, top, top + 1):
-                pages[text, height, size].add(number)
+                pages[text, height, size].add(sheet.number)
     enough = max(2, len(sheets) // 20)
     return {key for key, numbers in pages.items() if len(numbers) >= enough}
 
@@ -107,7 +113,7 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     number = _NUMBER.fullmatch(line.text) is not None
     if number and _outside(line, sheet):
         return AsideKind.PAGE_NUMBER
-    if not number and _key(line) in repeated and _at_margin(line, sheet):
+    if not number and _key(line, sheet) in repeated and _at_margin(line, sheet):
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
@@ -158,5 +164,3 @@ def _side_tabs(sheet: Sheet) -> list[SetAside]:
         SetAside(AsideKind.PAGE_NUMBER if id(line) in counted else AsideKind.SIDE_TAB, line)
         for line in tabs
     ]
-
-

@@ -39,6 +39,7 @@ class Lattice:
 
     box: Rect
     cells: list[Cell]
+    closed: bool  # whether rules run along all four sides
 
     def rows_of_several(self) -> int:
         """How many rows hold more than one cell."""
@@ -139,16 +140,26 @@ def _touching(
 
 def _lattice(rows: Sequence[Rule], columns: Sequence[Rule]) -> Lattice | None:
     """The cells; where a table's sides are open, its rules' ends are its sides."""
-    xs = _distinct(
-        [c.at for c in columns] + [min(r.start for r in rows), max(r.end for r in rows)]
-    )
+    xs = _distinct([c.at for c in columns] + [min(r.start for r in rows), max(r.end for r in rows)])
     ys = _distinct(
         [r.at for r in rows] + [min(c.start for c in columns), max(c.end for c in columns)]
     )
-    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > _MOST:
         return None
     cells = _cells(xs, ys, rows, columns)
-    return Lattice(Rect(xs[0], ys[0], xs[-1], ys[-1]), cells)
+    closed = (
+        _runs_along(rows, ys[0], xs)
+        and _runs_along(rows, ys[-1], xs)
+        and _runs_along(columns, xs[0], ys)
+        and _runs_along(columns, xs[-1], ys)
+    )
+    return Lattice(Rect(xs[0], ys[0], xs[-1], ys[-1]), cells, closed)
+
+
+def _runs_along(rules: Sequence[Rule], at: float, places: Sequence[float]) -> bool:
+    """Whether rules cover a side from the first to the last of the places."""
+    length = sum(rule.end - rule.start for rule in rules if abs(rule.at - at) <= _SNAP)
+    return length > 0.9 * (places[-1] - places[0])
 
 
 def _distinct(places: list[float]) -> list[float]:

@@ -71,8 +71,10 @@ def radicals() -> dict[str, str]:
 
 
 def _is_control(code: int) -> bool:
-    return (code < 0x20 and code not in (0x09, 0x0A, 0x0D)) or 0x7F <= code < 0xA0 or (
-        code in _INVISIBLE
+    return (
+        (code < 0x20 and code not in (0x09, 0x0A, 0x0D))
+        or 0x7F <= code < 0xA0
+        or (code in _INVISIBLE)
     )
 
 

@@ -73,7 +73,7 @@ def _problems(sheet: Sheet, settings: ExtractSettings) -> Iterator[Problem]:
         yield Problem(
             "garbled",
             sheet.number,
-            f"{share:.0%} of its characters have no Unicode in the file: read it by OCR (extract.ocr)",
+            f"{share:.0%} of its characters have no Unicode: read it by OCR (extract.ocr)",
         )
     if sheet.vertical:
         yield Problem("vertical", sheet.number, "is set vertically (for information)")

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
-from pipeline.extract.pdf.columns import Column, Float
-from pipeline.extract.pdf.kinds import Style, family, is_heading, is_numbered_heading, is_small
+from pipeline.extract.pdf.columns import Column, Float, Item
+from pipeline.extract.pdf.kinds import Style, family, is_heading, is_numbered_heading
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
 from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
 from pipeline.extract.pdf.spaces import is_wide, text_of
+from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import BlockKind
 
 _OPENING = "「『（〔【〈《［(["
@@ -55,7 +57,7 @@ def edges_of(column: Column, em: float) -> Edges:
         return Edges(column.x0, column.x1, 1.5 * em)
     left = _edge([line.x0 for line in body], em)
     right = -_edge([-line.x1 for line in body], em)
-    gaps = [b.top - a.top for a, b in zip(body, body[1:], strict=False) if b.top > a.top]
+    gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
     return Edges(left, right, median(gaps) if gaps else 1.6 * em)
 
 
@@ -72,19 +74,22 @@ def _edge(places: Sequence[float], em: float) -> float:
     return outermost
 
 
-def blocks_of(column: Column, edges: Edges, style: Style, page: int) -> list[Block]:
-    """The blocks of a column from top to bottom."""
+def blocks_of(items: Sequence[Item], edges: Edges, style: Style, page: int) -> list[Block]:
+    """The blocks of a column's items from top to bottom."""
     joiner = _Joiner(edges, style, page)
-    items = column.items
     for index, item in enumerate(items):
         following = items[index + 1] if index + 1 < len(items) else None
         joiner.add(item, following if isinstance(following, Line) else None)
     return joiner.blocks
 
 
-def _float_block(item: Float, style: Style, page: int) -> Block:
+def _float_blocks(item: Float, style: Style, page: int) -> list[Block]:
+    """A table or the labels of a figure, and the caption below it."""
     rows = [[_paragraphs(cell, style, page) for cell in row] for row in item.rows]
-    return Block(item.kind, item.lines, page, rows=rows)
+    found = [Block(item.kind, item.lines, page, rows=rows)]
+    if item.caption:
+        found.append(Block(BlockKind.CAPTION, item.caption, page))
+    return found
 
 
 def _paragraphs(lines: list[Line], style: Style, page: int) -> list[list[Line]]:
@@ -96,7 +101,7 @@ def _paragraphs(lines: list[Line], style: Style, page: int) -> list[list[Line]]:
     if len(lines) <= 3 and max(middles) - min(middles) < 0.5 * em:
         return [lines]
     column = Column(list(lines))
-    return [block.lines for block in blocks_of(column, edges_of(column, em), style, page)]
+    return [block.lines for block in blocks_of(lines, edges_of(column, em), style, page)]
 
 
 class _Joiner:
@@ -107,29 +112,13 @@ class _Joiner:
         self._edges = edges
         self._style = style
         self._page = page
-        self._figure: Float | None = None
-
-    def _below_figure(self, line: Line, last: Block | None) -> bool:
-        """Whether the line stands right below a figure, in other type than the body."""
-        figure = self._figure
-        if figure is None or last is None:
-            return False
-        if last.kind is not BlockKind.CHART:
-            below = last.kind is BlockKind.CAPTION
-            return below and abs(line.size - last.lines[-1].size) < 0.1 and is_small(line, self._style)
-        inside = line.x0 > figure.x0 - line.size and line.x1 < figure.x1 + line.size
-        near = line.top - figure.bottom < 2.5 * line.size
-        return inside and near and is_small(line, self._style)
 
     def add(self, item: Line | Float, following: Line | None) -> None:
         if isinstance(item, Float):
-            self.blocks.append(_float_block(item, self._style, self._page))
-            self._figure = item if item.kind is BlockKind.CHART else None
+            self.blocks.extend(_float_blocks(item, self._style, self._page))
             return
         last = self.blocks[-1] if self.blocks else None
         kind = self._kind(item)
-        if kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and self._below_figure(item, last):
-            kind = BlockKind.CAPTION
         if last is not None and self._continues(last, item, kind, following):
             last.lines.append(item)
         else:
@@ -157,33 +146,27 @@ class _Joiner:
         return self._edges.right - line.x1
 
     def _continues(self, last: Block, line: Line, kind: BlockKind, following: Line | None) -> bool:
-        if not last.lines or last.kind is BlockKind.CHART:
-            return False
-        if self._is_entry(last.lines[-1]):
+        if not last.lines or last.kind is BlockKind.CHART or self._is_entry(last.lines[-1]):
             return False
         before = last.lines[-1]
-        far = max(1.6 * self._edges.pitch, 1.2 * before.size)
-        if kind is BlockKind.HEADING:
-            far = max(far, 2.1 * before.size)
-        if line.top - before.top > far:
+        if line.top - before.top > self._reach(before, kind):
             return False
-        if kind is BlockKind.LIST_ITEM and self._in_sentence(last, before, line):
-            return True
-        if (kind is BlockKind.HEADING) != (last.kind is BlockKind.HEADING):
-            return False
-        if kind is BlockKind.HEADING:
-            return self._wraps(before, line)
-        if kind is BlockKind.CAPTION and self._figure is not None:
-            return last.kind is BlockKind.CAPTION and not is_caption(text_of([line]))
-        if kind is not BlockKind.PARAGRAPH:
-            return False
+        if kind is BlockKind.HEADING or last.kind is BlockKind.HEADING:
+            return kind is last.kind and self._wraps(before, line)
         if abs(before.size - line.size) > 0.15 * before.size:
+            return False
+        if kind is BlockKind.LIST_ITEM:
+            return self._in_sentence(last, before, line)
+        if kind is not BlockKind.PARAGRAPH:
             return False
         if last.kind in (BlockKind.NOTE, BlockKind.CAPTION) and self._hangs(last, line):
             return True
-        if not self._fills(before, line):
-            return False
-        return not self._indented(last, before, line, following)
+        return self._fills(before, line) and not self._indented(last, before, line, following)
+
+    def _reach(self, before: Line, kind: BlockKind) -> float:
+        """How far below a line the next one of its block can stand."""
+        far = max(1.6 * self._edges.pitch, 1.2 * before.size)
+        return max(far, 2.1 * before.size) if kind is BlockKind.HEADING else far
 
     @staticmethod
     def _is_entry(line: Line) -> bool:
@@ -192,15 +175,12 @@ class _Joiner:
 
     def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
         """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""
-        first = last.lines[0]
         if not self._fills(before, line) or self._ends(before):
             return False
-        if abs(before.size - line.size) > 0.15 * before.size:
-            return False
         if len(last.lines) > 1:
-            return abs(starts(line) - starts(before)) < 0.3 * line.size
+            return abs(line.x0 - before.x0) < 0.3 * line.size
         if last.kind is BlockKind.LIST_ITEM:
-            return starts(line) > starts(first) + 0.6 * line.size
+            return line.x0 > before.x0 + 0.6 * line.size
         return abs(line.x0 - self._edges.left) < 0.3 * line.size
 
     @staticmethod
@@ -215,26 +195,26 @@ class _Joiner:
 
     def _fills(self, before: Line, line: Line) -> bool:
         """Whether the line before had no room for what the next one begins with."""
+        far = 0.3 * (self._edges.right - self._edges.left)
+        if before.x0 - self._edges.left > far and abs(before.x0 - line.x0) > 0.6 * line.size:
+            return False  # set to the right, or in the middle
         if self._room(before) < first_unit(line) + 0.35 * line.size:
             return True
         flush = abs(before.x1 - line.x1) < 0.6 * line.size and before.width > 10 * line.size
         return flush and not text_of([before]).endswith(_ENDS)
 
-    def _indented(
-        self, last: Block, before: Line, line: Line, following: Line | None
-    ) -> bool:
+    def _indented(self, last: Block, before: Line, line: Line, following: Line | None) -> bool:
         """Whether the line's indent begins a new paragraph."""
-        first = last.lines[0]
-        step = (starts(line) - starts(before)) / line.size
+        step = (line.x0 - before.x0) / line.size
         if len(last.lines) > 1:
-            return abs(step) > 0.6 and not (step < 0 and abs(step) < 0.6)
+            return abs(step) > 0.6
         if step < -0.6:  # the second line begins left of the first: an indented paragraph
             return False
         if step < 0.6:
             return self._ends(before) and last.indent > 0.6 and last.kind is BlockKind.PARAGRAPH
         if last.kind in (BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION):
             return False
-        hanging = following is not None and abs(starts(following) - starts(line)) < 0.3 * line.size
+        hanging = following is not None and abs(following.x0 - line.x0) < 0.3 * line.size
         return not hanging or self._ends(before)
 
     @staticmethod
@@ -242,21 +222,17 @@ class _Joiner:
         return text_of([line]).endswith(_ENDS)
 
 
-def starts(line: Line) -> float:
-    """Where the line begins; an opening bracket may hang out, or be set without its white."""
-    glyph = line.glyphs[0]
-    return line.x0 if glyph.char not in _OPENING else line.x0
-
-
 def first_unit(line: Line) -> float:
     """The width of what must stay together at the line's start: a word, 「と, い。."""
     glyphs = line.glyphs
     end = 1
-    while end < len(glyphs) and (
-        glyphs[end].char in _CLOSING
-        or glyphs[end - 1].char in _OPENING
-        or not (is_wide(glyphs[end - 1].char) or is_wide(glyphs[end].char))
-        and glyphs[end - 1].space < 0
-    ):
+    while end < len(glyphs) and _cling(glyphs[end - 1], glyphs[end]):
         end += 1
     return glyphs[end - 1].x1 - glyphs[0].x0
+
+
+def _cling(before: Glyph, after: Glyph) -> bool:
+    """Whether no line can break between the two."""
+    if after.char in _CLOSING or before.char in _OPENING:
+        return True
+    return not (is_wide(before.char) or is_wide(after.char)) and before.space < 0

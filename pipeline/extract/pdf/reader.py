@@ -5,11 +5,12 @@ from pathlib import Path
 
 from pdfplumber.pdf import PDF
 
-from pipeline.extract.pdf.columns import Float, columns, gutter_of
+from pipeline.extract.pdf.columns import Float, Item, columns, gutter_of
 from pipeline.extract.pdf.compose import compose
 from pipeline.extract.pdf.figures import take_figures
-from pipeline.extract.pdf.flow import joined
+from pipeline.extract.pdf.flow import Part, joined
 from pipeline.extract.pdf.footnotes import take_footnotes
+from pipeline.extract.pdf.frames import framed
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
 from pipeline.extract.pdf.levels import set_levels
@@ -68,9 +69,7 @@ def _status(report: Report) -> Status:
 
 def _page(sheet: Sheet) -> Page:
     frame = sheet.frame
-    return Page(
-        sheet.number, frame.page_width, frame.page_height, sheet.rotation, sheet.vertical
-    )
+    return Page(sheet.number, frame.page_width, frame.page_height, sheet.rotation, sheet.vertical)
 
 
 def _set_em(sheet: Sheet, em: float) -> None:
@@ -81,16 +80,33 @@ def _set_em(sheet: Sheet, em: float) -> None:
         sheet.em = em
 
 
-def _parts(
-    sheets: Sequence[Sheet], tables: dict[int, list[Float]], style: Style
-) -> Iterator[list[Block]]:
-    """The blocks of each column, and of each page's footnotes, in reading order."""
+def _parts(sheets: Sequence[Sheet], tables: dict[int, list[Float]], style: Style) -> Iterator[Part]:
+    """The parts of all pages in reading order."""
     notes = {sheet.number: take_footnotes(sheet) for sheet in sheets}
-    floats = {sheet.number: [*tables[sheet.number], *take_figures(sheet)] for sheet in sheets}
+    floats = {
+        sheet.number: [*tables[sheet.number], *take_figures(sheet, style)] for sheet in sheets
+    }
     gutters = [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None]
     for sheet in sheets:
-        items = [*sheet.lines, *floats[sheet.number]]
-        for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
-            yield blocks_of(column, edges_of(column, sheet.em), style, sheet.number)
-        yield [Block(BlockKind.FOOTNOTE, list(note), sheet.number) for note in notes[sheet.number]]
-        yield [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
+        items = framed([*sheet.lines, *floats[sheet.number]], sheet)
+        yield from _body(items, sheet, style, gutters, is_framed=False)
+        foot = [Block(BlockKind.FOOTNOTE, note, sheet.number) for note in notes[sheet.number]]
+        labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
+        yield Part([*foot, *labels])
+
+
+def _body(
+    items: Sequence[Item], sheet: Sheet, style: Style, gutters: Sequence[float], is_framed: bool
+) -> Iterator[Part]:
+    """The columns of a page (or of a frame on it), cut where a frame stands in them."""
+    for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
+        edges = edges_of(column, sheet.em)
+        stretch: list[Item] = []
+        for item in column.items:
+            if isinstance(item, Float) and item.inside:
+                yield Part(blocks_of(stretch, edges, style, sheet.number), is_framed)
+                yield from _body(item.inside, sheet, style, (), is_framed=True)
+                stretch = []
+            else:
+                stretch.append(item)
+        yield Part(blocks_of(stretch, edges, style, sheet.number), is_framed)

@@ -32,6 +32,7 @@ class Sheet:
     fills: list[Rect] = field(default_factory=list)
     curves: list[Rect] = field(default_factory=list)
     pictures: list[Rect] = field(default_factory=list)
+    frames: list[Rect] = field(default_factory=list)
     rotation: int = 0
     unreadable: int = 0
     characters: int = 0

@@ -48,7 +48,7 @@ _LABEL = re.compile(
 
 
 def rank(text: str) -> int | None:
-    """How deep a heading with this number stands: `第１章　総則` → 2, `（１）` → 8; None: no number."""
+    """How deep a heading with this number stands: `第１章　総則` → 2, `（１）` → 8, else None."""
     for depth, pattern in enumerate(_RANKS):
         if pattern.match(text):
             return depth

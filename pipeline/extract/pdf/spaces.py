@@ -1,8 +1,8 @@
 """What stands between two glyphs: nothing, or a space that a careful person would type.
 
 Letter-spacing, justified lines, and the gaps round Latin letters and digits are layout, and so is
-a space drawn inside a word (令和 5 年, 用 いた). The space between Latin words, one that was typed
-round them, and a gap of an em after a heading's number or between names are text.
+a space drawn inside a word (令和 5 年, 用 いた). The space between Latin words is text, and so is a
+gap of an em after a heading's number or between names.
 """
 
 import unicodedata
@@ -57,8 +57,7 @@ def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
             before = None
             continue
         if before is not None and not (before.silent or glyph.silent):
-            worded = is_wide(before.char) != is_wide(glyph.char) and _in_words(glyphs, before)
-            space = _space(before, glyph, spread, worded)
+            space = _space(before, glyph, spread)
             if space:
                 yield Token(space, before.space, None)
         if not glyph.silent:
@@ -93,19 +92,7 @@ def _spread(glyphs: Iterable[Glyph]) -> float:
     return max(median(gaps), 0.0) if len(gaps) > 1 else 0.0
 
 
-def _in_words(glyphs: Sequence[Glyph], before: Glyph) -> bool:
-    """Whether a stretch of half-width characters that ends or begins after `before` holds a
-    word: GovTech Index 2022, not 2022 alone."""
-    place = glyphs.index(before)
-    step, place = (1, place + 1) if is_wide(before.char) else (-1, place)
-    while 0 <= place < len(glyphs) and not is_wide(glyphs[place].char):
-        if glyphs[place].char.isalpha():
-            return True
-        place += step
-    return False
-
-
-def _space(before: Glyph, after: Glyph, spread: float, worded: bool) -> str:
+def _space(before: Glyph, after: Glyph, spread: float) -> str:
     em = max(before.size, after.size)
     gap = after.x0 - before.x1
     wide = is_wide(before.char), is_wide(after.char)
@@ -114,22 +101,17 @@ def _space(before: Glyph, after: Glyph, spread: float, worded: bool) -> str:
         digits = before.char.isdigit() and after.char.isdigit()
         return " " if gap > (0.45 if digits else enough) * em else ""
     rest = gap - spread
-    if rest >= 0.7 * em:
+    if rest >= (0.4 if before.wide else 0.7) * em:
         return WIDE
-    if before.space < 0 or rest <= 0.33 * em:
+    if wide != (True, True) or before.space < 0 or rest <= 0.33 * em:
         return ""
-    if wide == (True, True):
-        return "" if is_hiragana(before.char) or is_hiragana(after.char) else " "
-    return " " if worded else ""
+    return "" if is_hiragana(before.char) or is_hiragana(after.char) else " "
 
 
 def _between_lines(before: Glyph, after: Glyph) -> Iterator[Token]:
     """Japanese lines join without a space, Latin words with one."""
-    if is_wide(before.char):
-        return
-    typed = before.space >= 0 and before.char.isalpha()
-    words = not is_wide(after.char) and before.char.isascii() and after.char.isascii()
-    if (words and before.char not in "-/") or (typed and is_wide(after.char)):
+    latin = before.char.isascii() and after.char.isascii()
+    if latin and before.char not in "-/":
         yield Token(" ", before.space, None)
 
 

@@ -6,6 +6,7 @@ from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lattice import Cell, Lattice, lattices
 from pipeline.extract.pdf.lines import Line, Ruby, chunks, join_level
+from pipeline.extract.pdf.open_tables import take_open_tables
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import BlockKind
@@ -15,19 +16,19 @@ _FILLED = 0.3
 
 
 def take_tables(sheet: Sheet) -> list[Float]:
-    """Take the ruled tables out of the sheet.
+    """Take the ruled tables out of the sheet; rules round other text become its frames.
 
     A table has two rows of two cells at least: a frame round text is none, nor is a heading's
     number beside its title.
     """
     found = []
     for lattice in lattices(sheet.strokes, sheet.em):
-        if lattice.rows_of_several() < 2:
-            continue
-        table = _fill(lattice, sheet)
+        table = _fill(lattice, sheet) if lattice.rows_of_several() > 1 else None
         if table is not None:
             found.append(table)
-    return found
+        elif lattice.closed:
+            sheet.frames.append(lattice.box)
+    return [*found, *take_open_tables(sheet)]
 
 
 def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:

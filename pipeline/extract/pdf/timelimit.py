@@ -39,5 +39,7 @@ def time_limit(seconds: float) -> Iterator[None]:
             _send(thread, None)  # a blow already struck but not yet felt
 
 
-def _send(thread: ctypes.c_ulong, exception: "ctypes.py_object[type[OutOfTimeError]] | None") -> None:
+def _send(
+    thread: ctypes.c_ulong, exception: "ctypes.py_object[type[OutOfTimeError]] | None"
+) -> None:
     ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, exception)

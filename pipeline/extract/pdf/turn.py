@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.extract.pdf.frame import Direction, Frame
+from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.glyphs import Drawn
 from pipeline.extract.pdf.mend import is_private, mend
+
+_NUDGE = 0.01
 
 
 @dataclass(slots=True, eq=False)
 class Glyph:
     """A visible character in a frame; its box is that of its em, whatever the font says.
 
-    `index` is the source character, `space` the white space that is drawn right after it (-1:
-    none). `silent` ones are left out of the text: footnote marks, bullets that only a font knows.
+    `index` is the source character; `space` that of the white space drawn right after it (-1:
+    none), `wide` whether that is a full-width one. `silent` ones are left out of the text:
+    footnote marks, bullets that only a font knows.
     """
 
     index: int
@@ -28,6 +31,7 @@ class Glyph:
     size: float
     font: str
     space: int = -1
+    wide: bool = False
     silent: bool = False
 
 
@@ -47,7 +51,7 @@ def turn(drawn: Sequence[Drawn], width: float, height: float) -> list[Turned]:
     groups: dict[Direction, list[Drawn]] = {main: []}
     for glyph, direction in zip(marks, runs, strict=True):
         groups.setdefault(direction, []).append(glyph)
-    spaces = {glyph.index for glyph in drawn if glyph.char.isspace()}
+    spaces = {glyph.source: glyph.char for glyph in drawn if glyph.char.isspace()}
     return [
         _placed(group, Frame(direction, width, height), spaces)
         for direction, group in groups.items()
@@ -118,7 +122,7 @@ def _step(before: Drawn, after: Drawn) -> Direction | None:
     return None
 
 
-def _placed(group: Sequence[Drawn], frame: Frame, spaces: set[int]) -> Turned:
+def _placed(group: Sequence[Drawn], frame: Frame, spaces: dict[int, str]) -> Turned:
     level = frame.direction is Direction.RIGHT
     upright = sum(not glyph.turned for glyph in group)
     vertical = frame.direction is Direction.DOWN and upright * 2 > len(group)
@@ -131,8 +135,9 @@ def _placed(group: Sequence[Drawn], frame: Frame, spaces: set[int]) -> Turned:
             continue
         char = char or drawn.char
         glyph = _level(drawn, descents, char) if level else _aslant(drawn, frame, char)
-        if drawn.index + 1 in spaces:
-            glyph.space = drawn.index + 1
+        if drawn.source + 1 in spaces:
+            glyph.space = drawn.source + 1
+            glyph.wide = spaces[glyph.space] == "\u3000"
         glyph.silent = private
         glyphs.append(glyph)
     return Turned(frame, glyphs, vertical)
@@ -153,12 +158,12 @@ def _level(drawn: Drawn, descents: dict[str, float], char: str) -> Glyph:
     if drawn.turned:
         em = drawn.x1 - drawn.x0
         return Glyph(
-            drawn.index, char, drawn.x0, drawn.top, drawn.x1, drawn.bottom, em, drawn.font
+            drawn.source, char, drawn.x0, drawn.top, drawn.x1, drawn.bottom, em, drawn.font
         )
     em = drawn.bottom - drawn.top
     baseline = drawn.bottom - descents.get(drawn.font, 0.0) * em
     return Glyph(
-        drawn.index,
+        drawn.source,
         char,
         drawn.x0,
         baseline - 0.88 * em,
@@ -172,8 +177,10 @@ def _level(drawn: Drawn, descents: dict[str, float], char: str) -> Glyph:
 def _aslant(drawn: Drawn, frame: Frame, char: str) -> Glyph:
     """A glyph of a line that runs down, up, or backwards; its box lies round the line's middle."""
     box = frame.rect(drawn.x0, drawn.top, drawn.x1, drawn.bottom)
+    if not drawn.turned:  # figures set upright side by side: the left one comes first
+        box = Rect(box.x0 + _NUDGE * drawn.x0, box.top, box.x1 + _NUDGE * drawn.x0, box.bottom)
     em = box.height if drawn.turned else max(box.width, box.height)
     middle = (box.top + box.bottom) / 2
     return Glyph(
-        drawn.index, char, box.x0, middle - em / 2, box.x1, middle + em / 2, em, drawn.font
+        drawn.source, char, box.x0, middle - em / 2, box.x1, middle + em / 2, em, drawn.font
     )
