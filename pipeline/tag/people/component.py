@@ -15,7 +15,7 @@ from pipeline.tag.people.evidence import score
 from pipeline.tag.people.japanese import Hanzi, japanese
 from pipeline.tag.people.katakana import Katakana
 from pipeline.tag.people.latin import latin
-from pipeline.tag.people.memory import again
+from pipeline.tag.people.memory import KnownPeople, again
 from pipeline.tag.people.rosters import members
 from pipeline.tag.people.shapes import Candidate
 from pipeline.tag.words import Words
@@ -30,6 +30,7 @@ class PeopleFinder:
 
     def __init__(self, lexicon: Path) -> None:
         self._cues = load_cues(lexicon)
+        self._leaders = KnownPeople(lexicon)
         self._katakana = Katakana(read_country_lexicon(lexicon).words)
         surnames = read_rows(lexicon / "foreign_surnames.csv", ["surname"])
         self._hanzi = Hanzi(frozenset(row["surname"] for row in surnames))
@@ -38,7 +39,8 @@ class PeopleFinder:
         """Adds to the Doc's proposals."""
         words = Words(doc)
         found = self._introduced(words)
-        propose(doc, [*found, *again(words, found)])
+        leaders = (m for m in self._leaders.find(words) if not self._cues.barred(words.text, m.end))
+        propose(doc, [*found, *again(words, found), *leaders])
         return doc
 
     def _introduced(self, words: Words) -> list[Mention]:

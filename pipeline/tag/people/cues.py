@@ -46,11 +46,16 @@ class Cues:
     after: re.Pattern[str]
     barrier: re.Pattern[str]
     title: re.Pattern[str]
+    title_last: re.Pattern[str]
 
     def following(self, text: str, end: int) -> Cue | None:
         """The cue after the name that ends at `end`: サイドフ|外相代行 → Cue.POST."""
         match = self.after.match(text, end)
         return Cue(match.lastgroup) if match and match.lastgroup else None
+
+    def title_before(self, text: str, start: int) -> re.Match[str] | None:
+        """The title in Latin letters that ends at `start`: H.E. |Sadyr Japarov."""
+        return self.title_last.search(text, max(0, start - 24), start)
 
     def barred(self, text: str, end: int) -> bool:
         """Whether what follows makes another thing of it: カリフォルニア|州知事."""
@@ -75,11 +80,14 @@ def load_cues(lexicon: Path) -> Cues:
         rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})))"
     )
     long, short = _split(by_kind["barrier"])
-    barrier = rf"(?:{long})(?!相|大臣|次官)|(?:{short})(?!長(?!官)|相|大臣|次官)"
+    barrier = (
+        rf"(?:{long})(?!相|大臣|次官)|(?:{short})(?!長(?!官)|首|総?書記|相|大臣|次官|皇|王|授|将|軍)"
+    )
     return Cues(
         re.compile(after),
         re.compile(barrier),
-        re.compile(rf"(?:(?:{_any(by_kind['title'])})[ ]+)+"),
+        re.compile(rf"(?:(?:{_any(by_kind['title'])}) +)+"),
+        re.compile(rf"(?<![A-Za-z])(?:{_any(by_kind['title'])}) +$"),
     )
 
 

@@ -15,6 +15,7 @@ _SCORES: dict[Shape, dict[Cue, float]] = {
     Shape.HANZI: {Cue.HONORIFIC: 0.9, Cue.ERA: 0.9, Cue.LEADER: 0.93, Cue.POST: 0.88},
 }
 _FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.85, 0.75, 0.9, 0.75
+_UNSURE_ERA = 0.8
 
 
 def score(candidate: Candidate, text: str, cues: Cues) -> float:
@@ -25,6 +26,8 @@ def score(candidate: Candidate, text: str, cues: Cues) -> float:
         return 0.0
     if shape is Shape.LATIN:
         return _TITLED if candidate.known else _LATIN
+    if shape is Shape.UNSURE_KANA and cue is Cue.ERA:
+        return _UNSURE_ERA if candidate.known else 0.0
     if cue:
         return _SCORES[shape].get(cue, 0.0)
     if shape is Shape.FULL:

@@ -28,7 +28,10 @@ class Katakana:
             end = self._before_country(words, start, match.end())
             shape = _shape(words, start, end) if end - start > 1 else None
             if shape:
-                yield Candidate(start, end, shape, _is_known(words, start, end))
+                unsure = shape is Shape.UNSURE_KANA
+                name = words.text[start:end]
+                known = reading(name).person if unsure else _is_known(words, start, end)
+                yield Candidate(start, end, shape, known)
 
     def _before_country(self, words: Words, start: int, end: int) -> int:
         """Leave out a country at the end: ルーラ・ダ・シルヴァ|ブラジル|大統領."""
@@ -79,10 +82,10 @@ def _single(surface: str, tag: str) -> Shape | None:
     if "人名" in tag or not told.known:
         return Shape.KANA
     if "固有名詞" in tag:
-        return Shape.UNSURE_KANA if told.person and not told.place else None
+        return Shape.UNSURE_KANA if told.person and "地名-国" not in tag else None
     if told.person and not told.common:
         return Shape.KANA
-    return None if told.place else Shape.UNSURE_KANA
+    return Shape.UNSURE_KANA if told.person or not told.place else None
 
 
 def _shape_of_parts(words: Words, start: int, end: int) -> Shape | None:

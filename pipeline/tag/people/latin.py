@@ -8,7 +8,7 @@ from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
 _PART = r"(?:[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)"
-_NAME = re.compile(rf"(?<![A-Za-z])[A-Z](?:[a-z'’.]+|[A-Z]+)(?:,? {_PART}){{1,6}}(?![A-Za-z])")
+_NAME = re.compile(rf"(?<![A-Za-z])[A-Z](?:[a-z'’]+|[A-Z]+)(?:,? {_PART}){{1,6}}(?![A-Za-z])")
 _CAPITALS = re.compile(r"[A-Z]{3,},? [A-Z][a-z-]+$|[A-Z][a-z-]+ [A-Z]{3,}$")
 
 
@@ -18,6 +18,7 @@ def latin(words: Words, cues: Cues) -> Iterator[Candidate]:
         title = cues.title.match(match[0])
         start = match.start() + (title.end() if title else 0)
         name = words.text[start : match.end()]
+        title = title or cues.title_before(words.text, start)
         cued = cues.following(words.text, match.end()) is not None
         if title and " " in name:
             yield Candidate(start, match.end(), Shape.LATIN, known=True)

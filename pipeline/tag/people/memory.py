@@ -2,18 +2,34 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from pipeline.lexicon import Gazetteer, read_rows
 from pipeline.mention import Label, Mention
 from pipeline.tag.people.cues import KATAKANA
 from pipeline.tag.words import Words, reading
 
 _SURE = 0.85
-_FULL_AGAIN, _SURNAME_AGAIN = 0.9, 0.8
+_FULL_AGAIN, _SURNAME_AGAIN, _LISTED = 0.9, 0.8, 0.8
 _SPACE = re.compile(r"\s")
 _JOINT = re.compile("[・＝=]")
 _KANA = re.compile(f"[{KATAKANA}]+")
 # A place that has the name of a person: 福島県, 上川管内.
 _PLACE = re.compile("[県市区町村郡州島山川港駅湾道府都沖]|管内|地方|原発")
+
+
+class KnownPeople:
+    """Leaders who are named without a post: プーチン, トランプ."""
+
+    def __init__(self, lexicon: Path) -> None:
+        rows = read_rows(lexicon / "persons.csv", ["name", "country"])
+        self._names = Gazetteer((row["name"], row) for row in rows)
+
+    def find(self, words: Words) -> Iterator[Mention]:
+        """Where they stand, whole."""
+        for entry in self._names.longest(words.text):
+            if _bounded(words, entry.start, entry.end):
+                yield Mention(entry.start, entry.end, Label.PERSON, "", "lexicon", _LISTED)
 
 
 def again(words: Words, introduced: Iterable[Mention]) -> Iterator[Mention]:
@@ -60,7 +76,7 @@ def _spaced(name: str) -> str:
 def _bounded(words: Words, start: int, end: int) -> bool:
     if _KANA.fullmatch(words.text[end - 1]):
         around = words.text[max(0, start - 1) : start] + words.text[end : end + 1]
-        return not _KANA.search(around)
+        return not _KANA.search(around) and "・" not in around
     return start in words.starting_at and end in words.ending_at
 
 

@@ -45,9 +45,9 @@ def _belongs(match: re.Match[str]) -> bool:
 def _after_post(words: Words, start: int, end: int) -> int:
     """Leave out a post that is written without a space: 理事|佐藤正久君."""
     match = _POST.match(words.text, start, end)
-    if match and match.end() < end and words.aligned(start, match.end()):
-        return match.end()
-    return start
+    if match is None or match.end() >= end or not words.aligned(start, match.end()):
+        return start
+    return match.end() + words.text.startswith("の", match.end())
 
 
 def _stands_alone(words: Words, start: int, end: int) -> bool:
