@@ -1,6 +1,7 @@
 """Footnotes at the foot of a page, and the marks in the text that point to them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, rows
@@ -13,19 +14,24 @@ _MARK = set("0123456789０１２３４５６７８９()（）[]［］,，、*＊
 _RAISED = set("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def take_footnotes(sheet: Sheet) -> list[list[Line]]:
-    """Take the footnotes at the page's foot out of the sheet; each is the list of its lines."""
-    notes: list[list[Line]] = []
-    for below in _feet(sheet):
-        gone = set(map(id, below))
-        sheet.lines = [line for line in sheet.lines if id(line) not in gone]
-        begun = False
-        for line in rows(below):
-            if begun and not _begins(line, notes[-1][0]):
-                notes[-1].append(line)
-            else:
-                notes.append([line])
-            begun = True
+Note = list[Line]
+
+
+def take_footnotes(sheet: Sheet) -> list[list[Note]]:
+    """Take the footnotes out of the sheet: those of the page's foot, or of each column's foot."""
+    feet = _feet(sheet)
+    gone = {id(line) for foot in feet for line in foot}
+    sheet.lines = [line for line in sheet.lines if id(line) not in gone]
+    return [_notes(foot) for foot in feet if foot]
+
+
+def _notes(below: Sequence[Line]) -> list[Note]:
+    notes: list[Note] = []
+    for line in rows(below):
+        if notes and not _begins(line, notes[-1][0]):
+            notes[-1].append(line)
+        else:
+            notes.append([line])
     return notes
 
 
@@ -99,7 +105,18 @@ def label_length(line: Line) -> int:
         raised += 1
     if 0 < raised < len(line.glyphs) and note_label(line.text[:raised]):
         return raised
+    first = "".join(glyph.char for glyph in _first_stretch(line))
+    if note_label(first) == first:
+        return len(first)
     return len("".join(note_label(text_of([line])).split()))
+
+
+def _first_stretch(line: Line) -> list[Glyph]:
+    """The glyphs up to the first white."""
+    for place, (before, after) in enumerate(pairwise(line.glyphs), 1):
+        if before.space >= 0 or after.x0 - before.x1 > 0.2 * line.size:
+            return line.glyphs[:place]
+    return line.glyphs
 
 
 def split_mark(mark: list[Glyph], labels: set[str]) -> list[list[Glyph]]:

@@ -18,7 +18,8 @@ _THIN = 2.5
 class Drawn(NamedTuple):
     """A character as the file draws it; lengths in points from the page's top left corner.
 
-    `source` is the source character, `(x, y)` its origin (the start of its baseline); `turned` whether it lies on its side.
+    `source` is the source character, `(x, y)` its origin (the start of its baseline), and
+    `turned` whether it lies on its side.
     """
 
     source: int

@@ -151,14 +151,16 @@ class _Joiner:
         before = last.lines[-1]
         if line.top - before.top > self._reach(before, kind):
             return False
-        if kind is BlockKind.HEADING or last.kind is BlockKind.HEADING:
+        if BlockKind.HEADING in (kind, last.kind):
             return kind is last.kind and self._wraps(before, line)
         if abs(before.size - line.size) > 0.15 * before.size:
             return False
         if kind is BlockKind.LIST_ITEM:
             return self._in_sentence(last, before, line)
-        if kind is not BlockKind.PARAGRAPH:
-            return False
+        return kind is BlockKind.PARAGRAPH and self._goes_on(last, before, line, following)
+
+    def _goes_on(self, last: Block, before: Line, line: Line, following: Line | None) -> bool:
+        """Whether running text goes on in the line."""
         if last.kind in (BlockKind.NOTE, BlockKind.CAPTION) and self._hangs(last, line):
             return True
         return self._fills(before, line) and not self._indented(last, before, line, following)

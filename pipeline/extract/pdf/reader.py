@@ -14,6 +14,7 @@ from pipeline.extract.pdf.frames import framed
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
 from pipeline.extract.pdf.levels import set_levels
+from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.opening import UnreadableError, open_pdf
 from pipeline.extract.pdf.pages import read_sheets
 from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of
@@ -88,9 +89,11 @@ def _parts(sheets: Sequence[Sheet], tables: dict[int, list[Float]], style: Style
     }
     gutters = [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None]
     for sheet in sheets:
-        items = framed([*sheet.lines, *floats[sheet.number]], sheet)
+        feet = [_as_float(note) for foot in notes[sheet.number] for note in foot]
+        columned = feet if len(notes[sheet.number]) > 1 else []
+        items = framed([*sheet.lines, *floats[sheet.number], *columned], sheet)
         yield from _body(items, sheet, style, gutters, is_framed=False)
-        foot = [Block(BlockKind.FOOTNOTE, note, sheet.number) for note in notes[sheet.number]]
+        foot = [Block(f.kind, f.lines, sheet.number) for f in feet if not columned]
         labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
         yield Part([*foot, *labels])
 
@@ -110,3 +113,9 @@ def _body(
             else:
                 stretch.append(item)
         yield Part(blocks_of(stretch, edges, style, sheet.number), is_framed)
+
+
+def _as_float(note: list[Line]) -> Float:
+    """A footnote at the foot of its column."""
+    x0, x1 = min(line.x0 for line in note), max(line.x1 for line in note)
+    return Float(x0, note[0].top, x1, note[-1].bottom, BlockKind.FOOTNOTE, note)
