@@ -49,13 +49,21 @@ _FAMILIES = tuple(
         r"[(（](?P<n>[a-zａ-ｚ]|[ivxⅰ-ⅹ]{1,4})[)）]",
     )
 )
+BARE = frozenset((5, 6, 9, 12))
+"""Families that words can look like: 一、, 1 , ア、, A ."""
 NUMBER, PAREN_NUMBER, KANA, PAREN_KANA = 6, 8, 9, 10
 _BULLETS = re.compile(rf"[・･●○◯〇■□◆◇▶➢✓◎▪•](?!{_GAP}?$)|[-–‐−*＊]{_GAP}(?=\S)")
+_BEGINS = re.compile(  # most lines begin otherwise, and long before 14 families are tried
+    rf"第|[(（・･●○◯〇■□◆◇▶➢✓◎▪•{_CIRCLED}{_ROMAN}]|[-–‐−*＊0-9０-９a-zA-Zａ-ｚＡ-Ｚ]"
+    rf"|[{_GOJUON}{_KANJI_DIGITS}](?:[.．、]|{_GAP}|[{_KANJI_DIGITS}])"
+)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def marker(text: str, order: str = "") -> Marker | None:
     """The mark that a line begins with, if it does; `order` is how kana count around it."""
+    if _BEGINS.match(text) is None:
+        return None
     for rank, family in enumerate(_FAMILIES):
         match = family.match(text)
         if match:

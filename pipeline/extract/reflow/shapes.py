@@ -9,6 +9,7 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"[─━―—–…‥=＝＊*_＿~～・.．◇◆○●◎□■※☆★\-\s]{3,}")
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\ufeff\ue000-\uf8ff\\s]+")
+_TAIL = 80  # what may stand behind 。 on a line
 _SENTENCE_END = re.compile(
     r"[。．！？!?][」』）)】》〉〕”’]*(?:[（(][^（）()]*[）)]|[⁰¹²³⁴-⁹]+|\[\d+\])*$"
     r"|(?:以下|次|左|下記|別紙)の(?:とお|通)り$|[:：]$"
@@ -28,6 +29,7 @@ _NOTE = re.compile(
 _FIELD = re.compile(r"(?:[一-鿿ァ-ヺー・々][ \u3000]?){1,7}[一-鿿ァ-ヺー々]\s*[：:]\s*(?=\S)")
 _WHOLE_BRACKETS = re.compile(r"〔[^〕]*〕|（[^（）]*）|＜[^＞]*＞|【[^】]*】")
 _GAPS_INSIDE = re.compile(r"\S(?:\u3000{2,}| {4,})\S|(?:\S\u3000+\S+君\b)|君[\u3000 ]+\S+君")
+_HOLDER = re.compile(r"[^、はがをにで]{2,18}君")
 _ERA_YEAR = r"(?:(?:明治|大正|昭和|平成|令和)\s*)?[0-9０-９元〇一二三四五六七八九十]{1,4}\s*年度?"
 _NUMBER = r"[0-9０-９〇一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
@@ -52,7 +54,7 @@ def is_invisible(text: str) -> bool:
 
 def is_ended(text: str) -> bool:
     """Whether a line ends where a sentence does (brackets and marks behind 。 included)."""
-    return _SENTENCE_END.search(text) is not None
+    return _SENTENCE_END.search(text[-_TAIL:]) is not None
 
 
 def begins_inside(text: str) -> bool:
@@ -83,7 +85,7 @@ def is_date(text: str) -> bool:
 def is_roster(text: str) -> bool:
     """A line of a list of names or posts, set in columns: `勝俣　孝明君　　　　黄川田仁志君`."""
     return "。" not in text and (
-        _GAPS_INSIDE.search(text) is not None or (text.endswith("君") and len(text) < 20)
+        _GAPS_INSIDE.search(text) is not None or _HOLDER.fullmatch(text) is not None
     )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from pipeline.extract.reflow.footnotes import PendingMarks
 from pipeline.extract.reflow.layout import Layout
 from pipeline.extract.reflow.lines import Line
-from pipeline.extract.reflow.markers import BULLET, Marker, marker
+from pipeline.extract.reflow.markers import BARE, BULLET, Marker, marker
 from pipeline.extract.reflow.shapes import (
     has_open_bracket,
     is_bracketed,
@@ -25,7 +25,7 @@ from pipeline.extract.reflow.speakers import is_speaker_line, turn
 from pipeline.report import AsideKind, BlockKind
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """What a line looks like by itself."""
 
     TEXT = auto()
@@ -179,12 +179,14 @@ def _is_whole_name(unit: Unit) -> bool:
 
 def _by_chance(unit: Unit, line: Line, shape: Shape) -> bool:
     """Whether a wrapped line only happens to look like an item: `2 つ目は、都市インフラ`."""
-    if is_ended(unit.last.text) or not unit.breaks_off:
+    if is_ended(unit.last.text):
         return False
-    if shape is Shape.MARKED:
-        mark = marker(line.text)
-        return mark is not None and mark.rank != BULLET and line.indent <= unit.lines[0].indent
-    return shape in {Shape.CAPTION, Shape.DATE, Shape.BRACKETED}
+    if shape is not Shape.MARKED:
+        return unit.breaks_off and shape in {Shape.CAPTION, Shape.DATE, Shape.BRACKETED}
+    mark = marker(line.text)
+    if mark is None or mark.rank == BULLET or line.indent > unit.lines[0].indent:
+        return False
+    return unit.breaks_off or mark.rank in BARE
 
 
 def _is_no_indent(unit: Unit, line: Line, layout: Layout) -> bool:
