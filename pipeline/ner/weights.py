@@ -25,6 +25,9 @@ class WeightsError(Exception):
     """Weights that cannot be used; the message says which and why, in one line."""
 
 
+Calibration = dict[Label, tuple[float, float]]
+
+
 @dataclass(slots=True)
 class Weights:
     """A network and, for each label, what makes its probabilities honest.
@@ -33,7 +36,7 @@ class Weights:
     """
 
     model: Network
-    calibration: dict[Label, tuple[float, float]]
+    calibration: Calibration
 
     def calibrated(self, mention: Found) -> float:
         """The share of mentions like this one that are right, 0 to 1."""

@@ -13,13 +13,12 @@ _SINGLE = 1  # characters; 露 in 日露 cannot become アルゼンチン
 
 
 def names_in(texts: Iterable[Labelled], extra: Names) -> Names:
-    """The names of people, countries and organisations in the texts, and the extra ones."""
-    kinds = (Label.PERSON, Label.COUNTRY, Label.ORG)
-    names: dict[Label, list[str]] = {label: [*extra.get(label, ())] for label in kinds}
+    """The mentions of each label in the texts, and the extra ones."""
+    names: dict[Label, list[str]] = {label: [*extra.get(label, ())] for label in Label}
     for text in texts:
         for stretch in text.stretches:
             name = text.text[stretch.start : stretch.end]
-            if stretch.label in kinds and len(name) > _SINGLE:
+            if stretch.label and len(name) > _SINGLE:
                 names[stretch.label].append(name)
     return names
 

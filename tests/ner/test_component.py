@@ -6,6 +6,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline.ner.component import SPANS, NameTagger
 from pipeline.ner.weights import SHIPPED, WeightsError, read_weights
@@ -32,7 +33,9 @@ def found(doc: Doc) -> list[tuple[str, str]]:
         ("", []),
     ],
 )
-def test_names(ginza: Language, tagger: NameTagger, text: str, expected: list[str]) -> None:
+def test_names(
+    ginza: Language, tagger: NameTagger, text: str, expected: list[tuple[str, str]]
+) -> None:
     assert found(tagger(ginza.make_doc(text))) == expected
 
 
@@ -68,8 +71,7 @@ def test_in_anybodys_pipeline() -> None:
 
 @pytest.mark.parametrize("lacking", ["config.cfg", "vectors"])
 def test_weights_that_do_not_fit_say_why(lacking: str, ginza: Language, tmp_path: Path) -> None:
-    folder, vocab = (
-        (tmp_path, ginza.vocab) if lacking != "vectors" else (SHIPPED, spacy.vocab.Vocab())
-    )
+    folder = SHIPPED if lacking == "vectors" else tmp_path
+    vocab = Vocab() if lacking == "vectors" else ginza.vocab
     with pytest.raises(WeightsError, match=lacking):
         read_weights(folder, vocab)
