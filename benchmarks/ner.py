@@ -40,10 +40,12 @@ def main() -> None:
     nlp = spacy.load("ja_ginza")
     paragraphs = list(read_gold(given.gold, given.texts))
     folders = json.loads((given.folds / "assignment.json").read_text("utf-8"))
-    print(
-        "learned, documents left out\n" + table(_tallies(paragraphs, nlp, _learned(nlp, folders)))
-    )
-    print("ja_ginza's ner, mapped\n" + table(_tallies(paragraphs, nlp, _ginza(nlp))))
+    for name, found in (
+        ("learned, documents left out", _learned(nlp, folders)),
+        ("ja_ginza's ner, mapped", _ginza(nlp)),
+    ):
+        print(name)
+        print(table(_tallies(paragraphs, nlp, found, folders)))
     _time(nlp, [paragraph.text for paragraph in paragraphs])
 
 
