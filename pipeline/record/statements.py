@@ -31,6 +31,8 @@ _UNSAID = re.compile(
     r"[―─—━◇◆…・＊*\s]+|〔.*〕|[（(]拍手[）)]|午[前後][^。]{1,20}(?:散会|休憩|閉会|開会|開議)"
 )
 _ENDING = (BlockKind.HEADING, BlockKind.SPEAKER)
+# What stands after the last turn and belongs to none.
+_BESIDE = (BlockKind.NOTE, BlockKind.FOOTNOTE, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.CHART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def _turns(reading: Reading) -> Iterator[tuple[int, tuple[int, int]]]:
         last = index
         while last + 1 < following and blocks[last + 1].kind not in _ENDING:
             last += 1
+        while last > index and blocks[last].kind in _BESIDE:
+            last -= 1
         yield index, (line_end, blocks[last].end)
 
 

@@ -1,6 +1,7 @@
 """What country a passage is about: キルギスとの関係では、… カザフスタンでは、… or its heading."""
 
 import re
+from collections.abc import Iterator
 
 from pipeline.mention import Label, Mention
 from pipeline.record.reading import Reading
@@ -14,6 +15,8 @@ _TOPIC = re.compile(
 _OPENING = re.compile(
     r"(?:また|一方|他方|さらに|なお|次に|このほか|そのほか|同時に|加えて)?[、 　]*\Z"
 )
+# Between two members of a list: of people there are posts.
+_BETWEEN = re.compile(r"[^、。はがをにで]{0,25}(?:、|及び|並びに|と|や|・)")
 
 
 class Topics:
@@ -60,3 +63,16 @@ def foreign(reading: Reading, start: int, end: int) -> list[str]:
     """The countries but Japan that are named in `[start, end)`, each once, in order."""
     named: list[Mention] = list(reading.within(start, end, Label.COUNTRY))
     return list(dict.fromkeys(m.value for m in named if m.value and m.value != _JAPAN))
+
+
+def lists(reading: Reading, start: int, end: int, label: Label) -> Iterator[list[Mention]]:
+    """Lists of two or more mentions of one label: ブルネイ、ベトナム及びラオス."""
+    row: list[Mention] = []
+    for mention in reading.within(start, end, label):
+        if row and not _BETWEEN.fullmatch(reading.text, row[-1].end, mention.start):
+            if len(row) > 1:
+                yield row
+            row = []
+        row.append(mention)
+    if len(row) > 1:
+        yield row

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from pipeline.mention import Label, Mention
 from pipeline.record.people import Person
@@ -34,7 +35,7 @@ class Actor:
 _SKIPPED = r"(?:[（(][^）)]*[）)]|\^?\d)?"
 _CROWD = (
     r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
-    r"|ミッション|を始め(?:とする[^、]{0,20})?)*"
+    r"|ミッション|の(?:代表(?:者|団)?|一行|幹部|関係者)|を始め(?:とする[^、]{0,20})?)*"
 )
 _ROLES = (
     (re.compile(r"との(?:共催|共同|協力)"), Role.OTHER),
@@ -98,6 +99,17 @@ _BESIDE = re.compile(_SKIPPED + _CROWD)
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     match = pattern.match(text, at)
     return match.end() if match else at
+
+
+def in_pair(found: list[Actor]) -> bool:
+    """Whether two are named together: 林外務大臣とサイドフ外相代行との."""
+    return any(
+        first.role is Role.PARTNER
+        and first.person
+        and second.person
+        and second.start - first.end == 1
+        for first, second in pairwise(found)
+    )
 
 
 def subjects(found: list[Actor]) -> tuple[list[Person], list[Mention]]:

@@ -23,8 +23,13 @@ _UNREAL_AFTER = re.compile(
     r"|こと(?:を(?:求|要請|期待|提案|希望|目指|検討)|に(?:期待|なって|して)|が(?:期待|見込|予定|でき)))"
 )
 _PASSING = re.compile(
-    r"(?:など)?(?:の(?:際|機会|場|後|結果|折|実施|成果|成功|様子|一環)|に際し|において|における|に続|に引き続"
+    r"(?:など)?(?:の(?:際|機会|場|後|結果|折|実施|成果|様子|一環)|に際し|において|における|に続|に引き続"
     r"|を踏まえ|を受け|では|での|で[、は]|に合わせ|直後|時に|後に|後、|から)"
+)
+# After a dated name (2024年のCOP29), what says that it was still to come.
+_AHEAD = re.compile(
+    r"[」』]?(?:（[^）]*）)?(?:(?:へ?の)?(?:早期|成功|実現|準備|調整|招待|立候補|招致|誘致|開催(?:を|に|が予定))"
+    r"|に向け|を(?:目指|予定|控え|見据え)|[にがも]?予定)"
 )
 _SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:、|及び|並びに|や|・|と(?!の))")
 _NEGATIVES = ("ない", "無い", "ず", "ぬ", "ん")
@@ -95,8 +100,8 @@ class Sentence:
         訪問した, 訪問し、会談した, 訪問の際 are; 訪問する予定, 訪問しなかった, 訪問を要請 not.
         A `caption` needs no predicate; what is `dated` (5月の首脳会議) is told as known.
         """
-        if dated and _UNREAL.search(self.text, end, min(end + 12, self.end)) is None:
-            return True
+        if dated:
+            return _AHEAD.match(self.text, end, self.end) is None
         if _PASSING.match(self.text, end, self.end):
             return _UNREAL.search(self.text, end, min(end + 10, self.end)) is None
         for predicate in self._predicates:

@@ -3,17 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.mention import Label
-from pipeline.record.events.actors import Role
+from pipeline.mention import Label, Mention
+from pipeline.record.events.actors import Actor, Role
 from pipeline.record.events.event import Event
-from pipeline.record.events.frames import Frame, attached_date
+from pipeline.record.events.frames import Frame
 from pipeline.record.events.passage import PARTIES, Passage, codes, homes, names
 from pipeline.record.tables import EventType
 
-_HELD = re.compile(r"開催|実施|行わ|行い|行っ|行う|開か|主催|出席|参加|招集|共催|開い|持た|持っ")
+_HELD = re.compile(
+    r"開催|実施|行わ|行い|行っ|行う|開か|主催|出席|参加|招集|共催|開い|開き|持た|持っ"
+)
+_THERE = re.compile(
+    r"[」』]?(?:など)?(?:の(?:場|際|機会)|で(?:は|、)|において|における|に際し|に(?:は|も)?、?[^、。]{0,20}(?:出席|参加))"
+)
 _MANY = re.compile(r"(?:\d+回の|累次の|多くの|様々な|各種|毎年|これまで|過去)[^、]{0,20}\Z")
 _ATTENDED = re.compile(r"[^、。]{0,12}(?:出席|参加)")
-_BILATERAL = re.compile(r"二国間|両国|合同|政府間")
+_BILATERAL = re.compile(r"二国間|両国|合同|政府間|閣僚委員会")
+_TOOK_PART = re.compile(r"[^、。]{0,24}(?:出席|参加|議長|司会|加わ|登壇|主催|務め|講演|演説)")
 # The verb of holding may stand so far behind.
 _REACH = 40
 
@@ -24,31 +30,50 @@ def conference(frame: Frame, passage: Passage) -> Iterator[Event]:
         return
     attended = _ATTENDED.match(passage.text, frame.cue.end)
     people = frame.people(Role.SUBJECT) or (list(passage.subjects) if attended else [])
-    hosts = frame.named(Label.ORG, *PARTIES)
-    bodies = names(
-        passage, [*frame.compound(Label.ORG), *hosts, *frame.named(Label.ORG, Role.OTHER)]
-    )
-    countries = codes([*frame.compound(Label.COUNTRY), *frame.aside, *hosts])
-    countries |= codes(frame.named(Label.COUNTRY, Role.PLACE, Role.SUBJECT)) | homes(people)
+    bodies = _bodies(frame, passage)
+    countries = _countries(frame) | homes(people)
     countries |= {code for body in bodies for code in passage.inside(body)}
+    bare = not frame.compound(Label.COUNTRY) and not frame.compound(Label.ORG)
+    last = passage.told[-1] if passage.told else None
+    if bare and last is not None and last.type is EventType.CONFERENCE:
+        countries |= last.countries  # ロシア・アフリカサミット … 第1回サミット
+        bodies = bodies or list(last.organisations)
     if len(countries) < 2 and _BILATERAL.search(frame.cue.compound(passage.text)):
         countries |= passage.other_parties(frame.cue.start)
-    if people and passage.told and passage.told[-1].type is EventType.VISIT:
-        countries |= passage.told[-1].countries  # attended on that visit
-    yield frame.event(frame.date, people, countries, bodies)
+    if people and last is not None and last.type is EventType.VISIT:
+        countries |= last.countries  # attended on that visit
+    yield frame.event(frame.date, people, countries, bodies, frame.cue.compound(passage.text))
+
+
+def join_in(event: Event, present: list[Actor], text: str) -> None:
+    """Add those of whom is told afterwards that they took part: 議長は木原防衛大臣が務め."""
+    for actor in present:
+        if actor.role is not Role.SUBJECT or not _TOOK_PART.match(text, actor.end):
+            continue
+        if actor.person is not None and actor.person not in event.people:
+            event.people.append(actor.person)
+            event.countries |= homes([actor.person])
+        elif actor.mention.label is Label.COUNTRY and actor.mention.value:
+            event.countries.add(actor.mention.value)
+
+
+def _bodies(frame: Frame, passage: Passage) -> list[str]:
+    hosts = frame.named(Label.ORG, *PARTIES)
+    return names(passage, [*frame.compound(Label.ORG), *hosts, *frame.named(Label.ORG, Role.OTHER)])
+
+
+def _countries(frame: Frame) -> set[str]:
+    hosts: list[Mention] = frame.named(Label.ORG, *PARTIES)
+    places = frame.named(Label.COUNTRY, Role.PLACE, Role.SUBJECT)
+    return codes([*frame.compound(Label.COUNTRY), *frame.aside, *hosts, *places])
 
 
 def _told(frame: Frame, passage: Passage) -> bool:
     """Whether it is told as held: a date at its name, or a verb of holding."""
     if _MANY.search(passage.text[frame.segment[0] : frame.cue.left]):
         return False
-    if frame.aside or attached_date(passage.reading, frame.cue):
+    if frame.attached or _THERE.match(passage.text, frame.cue.end):
         return True
     start, end = frame.segment
     held = _HELD.search(passage.text, start, end + _REACH)
     return held is not None and (frame.own_date or not frame.cue.weak)
-
-
-def attended_or_dated(frame: Frame, passage: Passage) -> bool:
-    """2018年の中央アジア首脳会議."""
-    return attached_date(passage.reading, frame.cue)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pipeline.lexicon import Gazetteer, parts, read_rows
+from pipeline.lexicon import Entry, Gazetteer, Row, parts, read_rows
 from pipeline.mention import Label
 from pipeline.record.reading import Reading
 from pipeline.record.tables import EventType
@@ -14,8 +14,11 @@ from pipeline.record.tables import EventType
 _COMPOUND = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〇ァ-ヶーA-Za-zＡ-Ｚ0-9０-９・･＋+／/-]")
 _CLOSING = {"」": "「", "』": "『", "）": "（", "”": "“"}
 _DISTANT = re.compile(r"電話|テレビ|オンライン|ビデオ|ウェブ|ＷＥＢ|WEB")
-_ORDER = re.compile(r"第\d+回")
-_LONGEST_COMPOUND = 60
+_ORDER = re.compile(r"第[\d０-９一二三四五六七八九十]+回")
+# Longer words that begin with a cue: 会議室, 訪問先, 署名国.
+_LONGER = re.compile(r"[室録場館体員団先客者国簿欄箱鑑機器費]|式(?!典)|記者|関係者|事項|議題|運営")
+_REACH = 60  # a compound is no longer
+_NEED = 24  # what a cue needs stands so near before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,6 @@ class Cue:
     left: int
     type: EventType
     weak: bool = False
-    ceremony: bool = False
 
     def compound(self, text: str) -> str:
         """`日・カザフスタン外相会談`."""
@@ -40,50 +42,56 @@ class Cue:
 class Cues:
     """Finds the cues of event_cues.csv."""
 
-    def __init__(self, rows: list[dict[str, str]]) -> None:
+    def __init__(self, rows: list[Row]) -> None:
         self._surfaces = Gazetteer((row["cue"], row) for row in rows)
 
     def find(self, reading: Reading, start: int, end: int) -> Iterator[Cue]:
         """The cues in `[start, end)`, from left to right."""
-        text = reading.text
-        for entry in self._surfaces.longest(text[start:end]):
-            row = entry.rows[0]
-            at, after = start + entry.start, start + entry.end
-            if _inside_name(reading, at, after) or _goes_on(reading, after, row):
-                continue
-            left = compound_start(reading, at, start)
-            kind = EventType(row["type"])
-            if kind in (EventType.MEETING, EventType.CONFERENCE) and _DISTANT.search(
-                text, left, after
-            ):
-                kind = EventType.CALL
-            weak = row["kind"] == "weak" and not _ORDER.search(text, left, after)
-            yield Cue(at, after, left, kind, weak, row["kind"] == "ceremony")
+        for entry in self._surfaces.longest(reading.text[start:end]):
+            found = _cue(reading, entry, start)
+            if found is not None:
+                yield found
 
 
-def _goes_on(reading: Reading, end: int, row: dict[str, str]) -> bool:
-    """Whether the cue is part of a longer word (会議室, 訪問先), or 訪 without a country."""
-    text = reading.text
+def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
+    text, row = reading.text, entry.rows[0]
+    start, end = floor + entry.start, floor + entry.end
     if row["kind"] == "country":
-        mention = reading.starting.get(end)
-        return mention is None or mention.label is not Label.COUNTRY
-    before_not = [n.split("[")[0] for n in parts(row["not"]) if "[" in n]
-    start = end - len(row["cue"])
-    if any(n and text.endswith(n, 0, start) for n in before_not):
-        return True
-    return bool(_LONGER.match(text, end))
+        country = reading.starting.get(end)
+        if country is None or country.label is not Label.COUNTRY:
+            return None
+        end = country.end
+    if _inside_name(reading, start, end) or _LONGER.match(text, end) or _denied(text, start, row):
+        return None
+    left = compound_start(reading, start, floor)
+    if not _supported(text, max(floor, start - _NEED), start, row):
+        return None
+    kind, weak = EventType(row["type"]), row["kind"] == "weak"
+    if kind in (EventType.MEETING, EventType.CONFERENCE) and _DISTANT.search(text, left, end):
+        kind, weak = EventType.CALL, False
+    return Cue(start, end, left, kind, weak and not _ORDER.search(text, left, end))
 
 
-_LONGER = re.compile(
-    r"[室録場館体員団先客者国式簿欄箱鑑機器費]|後(?!に|の|、)|記者|関係者|事項|議題|運営"
-)
+def _denied(text: str, start: int, row: Row) -> bool:
+    """Whether the words before are those of an example of what the cue is not: 記者[会見]."""
+    before = (example.split("[")[0] for example in parts(row["not"]))
+    return any(words and text.endswith(words, 0, start) for words in before)
+
+
+def _supported(text: str, floor: int, start: int, row: Row) -> bool:
+    """Whether one of the words that the cue needs stands before it: 書簡…を交換."""
+    needs = parts(row["needs"])
+    return not needs or any(text.find(need, floor, start) >= 0 for need in needs)
 
 
 def _inside_name(reading: Reading, start: int, end: int) -> bool:
-    """Whether the cue stands inside a mention: グローバル・フォーラム, 国連総会 do not tell."""
+    """Whether the cue stands inside a mention: 国連総会 and グローバル・フォーラム do not tell."""
     index = reading.sentence_at(start)
     sentence_start = reading.sentences[index][0] if reading.sentences else 0
-    return any(m.start <= start and end <= m.end for m in reading.within(sentence_start, end))
+    return any(
+        m.start <= start and end <= m.end and m.label is not Label.COUNTRY
+        for m in reading.within(sentence_start, end)
+    )
 
 
 def compound_start(reading: Reading, at: int, floor: int) -> int:
@@ -92,7 +100,7 @@ def compound_start(reading: Reading, at: int, floor: int) -> int:
     The 日 of `10月、日・カザフスタン外相会談` for its 会談; quotes and names belong to it.
     """
     text, start = reading.text, at
-    floor = max(floor, at - _LONGEST_COMPOUND)
+    floor = max(floor, at - _REACH)
     while start > floor:
         mention = reading.ending.get(start)
         character = text[start - 1]
@@ -103,7 +111,7 @@ def compound_start(reading: Reading, at: int, floor: int) -> int:
             if opening < 0:
                 break
             start = opening
-        elif _COMPOUND.match(character):
+        elif mention is None and _COMPOUND.match(character):
             start -= 1
         else:
             break
@@ -113,4 +121,5 @@ def compound_start(reading: Reading, at: int, floor: int) -> int:
 @cache
 def load_cues(lexicon: Path) -> Cues:
     """Read event_cues.csv. Raises LexiconError."""
-    return Cues(read_rows(lexicon / "event_cues.csv", ["cue", "type", "kind", "example", "not"]))
+    columns = ["cue", "type", "kind", "needs", "example", "not"]
+    return Cues(read_rows(lexicon / "event_cues.csv", columns))

@@ -4,37 +4,24 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mention import Label
-from pipeline.record.events.actors import Role
+from pipeline.record.events.actors import Role, in_pair
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
-from pipeline.record.events.passage import (
-    PARTIES,
-    Passage,
-    bodies_of,
-    codes,
-    homes,
-    names,
-    once,
-)
+from pipeline.record.events.passage import PARTIES, Passage, bodies_of, codes, homes, names, once
 from pipeline.record.people import Person
 
 _EACH = re.compile(r"(?:それぞれ|個別に|順次|相次いで)[^、]{0,10}\Z")
-_FOLLOWING = ("と", "との", "の", "、", "に", "を")
+_SUMMIT = re.compile(r"首脳(?:電話|テレビ|ビデオ)?会談\Z")
+_FOLLOWING = ("と", "との")
 
 
 def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     """クルバエフ外相、モルドガジエフ外務次官と会談し; 日・カザフスタン外相会談."""
-    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER)
+    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
     subjects = frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners)
     people = once([*subjects, *partners])
-    countries = codes(
-        [
-            *frame.named(Label.COUNTRY, *PARTIES, Role.PLACE),
-            *frame.compound(Label.COUNTRY),
-            *frame.aside,
-        ]
-    )
-    if "首脳" in frame.cue.compound(passage.text):
+    countries = _countries(frame)
+    if _SUMMIT.search(frame.cue.compound(passage.text)):
         known = countries | homes(people)
         at_hand = known if len(known) > 1 else known | {passage.topic(frame.cue.start)}
         people = once([*people, *passage.leaders(at_hand - homes(people) - {""})])
@@ -42,14 +29,20 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
         countries |= passage.other_parties(frame.cue.start)
     if not _told(frame, people, countries | homes(people)):
         return
-    bodies = names(passage, frame.named(Label.ORG, *PARTIES) + frame.compound(Label.ORG))
+    date = passage.date(frame)
     if _EACH.search(passage.segment(frame)) and len(partners) > 1:
         for partner in partners:
             pair = once([*subjects, partner])
-            yield frame.event(passage.date(frame), pair, homes(pair), bodies_of([partner]))
+            yield frame.event(date, pair, homes(pair), bodies_of([partner]))
         return
+    bodies = names(passage, frame.named(Label.ORG, *PARTIES) + frame.compound(Label.ORG))
     bodies += [body for body in bodies_of(people) if body not in bodies]
-    yield frame.event(passage.date(frame), people, countries | homes(people), bodies)
+    yield frame.event(date, people, countries | homes(people), bodies)
+
+
+def _countries(frame: Frame) -> set[str]:
+    named = frame.named(Label.COUNTRY, *PARTIES, Role.PLACE)
+    return codes([*named, *frame.compound(Label.COUNTRY), *frame.aside])
 
 
 def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> list[Person]:
@@ -59,8 +52,11 @@ def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> 
         return both
     if frame.compound(Label.COUNTRY) or frame.named(Label.COUNTRY, Role.SUBJECT):
         return []
+    if in_pair(frame.actors):
+        return []
     follows = passage.text.endswith(_FOLLOWING, 0, frame.cue.left)
-    return list(passage.subjects) if partners or follows else []
+    summit = bool(_SUMMIT.search(frame.cue.compound(passage.text)))
+    return passage.unsaid_subjects() if partners or follows or summit else []
 
 
 def _told(frame: Frame, people: list[Person], countries: set[str]) -> bool:

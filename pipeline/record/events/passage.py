@@ -11,8 +11,9 @@ from pipeline.record.people import Person, Posts
 from pipeline.record.reading import Reading
 
 JAPAN = "JPN"
+PARTIES = (Role.SUBJECT, Role.PARTNER)
 _BOTH = re.compile(r"両(?:首脳|外相|大臣|大統領|外務大臣|国防相|防衛相|閣僚|氏|者)")
-_BILATERAL = re.compile(r"二国間|両国|合同|政府間|日本|我が国|わが国")
+_BILATERAL = re.compile(r"二国間|両国|両首脳|両外相|合同|政府間|日本|我が国|わが国")
 _HEADS = re.compile(r"(?:長|総裁|代表|頭取|CEO|主席)\Z")
 _LEADERS = ("state-head", "government-head", "royal")
 _NO_LEADER = re.compile(r"[前元副次故]|.*(?:夫人|補佐官|代行)\Z")
@@ -37,9 +38,11 @@ class Passage:
         self.topic, self.inside = topic, inside
         self._roll, self._posts = roll, posts
         self._block = -1
+        self._protagonist: Person | None = None  # the one of Japan whose contacts are told
         self.subjects: list[Person] = []
+        self.others: list[Mention] = []  # countries and organisations that are subjects
         self.told: list[Event] = []  # by this sentence
-        self._before: list[Event] = []  # by the sentence before that told any
+        self._before: list[Event] = []  # by the last sentence of the paragraph that told any
 
     def begin(self, start: int) -> None:
         """A sentence begins; a new paragraph has spoken of nobody yet."""
@@ -47,16 +50,23 @@ class Passage:
             self._before, self.told = self.told, []
         block = self.reading.block_at(start)
         if block != self._block:
-            self._block, self.subjects, self._before = block, [], []
+            self._block, self._before = block, []
+            self.subjects, self.others = [], []
 
     def note(self, people: list[Person], others: list[Mention]) -> None:
         """Who the subject is from here on: people, or others (日本は) in their stead."""
         if people or others:
-            self.subjects = people
+            self.subjects, self.others = people, others
+
+    def tell(self, event: Event) -> None:
+        """An event was told."""
+        self.told.append(event)
+        ours = [p for p in event.people if p.country == JAPAN]
+        self._protagonist = ours[0] if ours else self._protagonist
 
     @property
     def before(self) -> list[Event]:
-        """What this sentence, or else the one before, has told."""
+        """What this sentence, or else the one before in the paragraph, has told."""
         return self.told or self._before
 
     def segment(self, frame: Frame) -> str:
@@ -65,9 +75,17 @@ class Passage:
 
     def both(self, frame: Frame) -> list[Person]:
         """Whom 両首脳 and the like stand for: those who met last."""
-        if not _BOTH.search(self.segment(frame)):
-            return []
+        return self.last_company() if _BOTH.search(self.segment(frame)) else []
+
+    def last_company(self) -> list[Person]:
+        """Those who met last in the paragraph."""
         return next((list(e.people) for e in reversed(self.before) if len(e.people) > 1), [])
+
+    def unsaid_subjects(self) -> list[Person]:
+        """Who the paragraph, or else the report, tells of, where a sentence leaves it out."""
+        if self.subjects or self.others:
+            return list(self.subjects)
+        return [self._protagonist] if self._protagonist else []
 
     def leaders(self, codes: Iterable[str]) -> list[Person]:
         """The leaders of countries, of each where the report names just one."""
@@ -83,11 +101,20 @@ class Passage:
         found = {topic} if topic else {c for e in self.before[-1:] for c in e.countries}
         blocks = self.reading.told.blocks
         start = blocks[self._block].start if blocks else 0
-        return found | {JAPAN} if _BILATERAL.search(self.text, start, offset) else found
+        spoken_of = self._protagonist or _BILATERAL.search(self.text, start, offset)
+        return found | {JAPAN} if spoken_of else found
 
     def date(self, frame: Frame) -> str:
-        """The frame's date, or that of the contact that it goes on from."""
-        return frame.date or (self.before[-1].date if self.before else "")
+        """The frame's date, or that of the contact that it goes on from, or of its heading."""
+        if frame.date:
+            return frame.date
+        if self.before:
+            return self.before[-1].date
+        for heading in self.reading.headings(self._block):
+            dates = self.reading.within(heading.start, heading.end, Label.DATE)
+            for date in dates:
+                return date.value
+        return ""
 
     def _leads(self, person: Person) -> bool:
         return any(
@@ -123,6 +150,3 @@ def once(people: Iterable[Person]) -> list[Person]:
 def names(passage: Passage, mentions: Iterable[Mention]) -> list[str]:
     """The organisations' names, each once, in order."""
     return list(dict.fromkeys(passage.reading.name(m) for m in mentions if m.label is Label.ORG))
-
-
-PARTIES = (Role.SUBJECT, Role.PARTNER)

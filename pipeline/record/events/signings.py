@@ -8,10 +8,12 @@ from pipeline.record.events.actors import Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
 from pipeline.record.events.passage import PARTIES, Passage, bodies_of, codes, homes, names
+from pipeline.record.people import Person
 from pipeline.record.tables import EventType
 
 # What is signed at home: laws and decrees.
 _LAW = re.compile(r"(?:法律|法案|法|大統領令|政令|命令|予算)(?:案)?に(?:それぞれ)?\Z")
+_OF_LEADERS = re.compile(r"共同(?:声明|宣言|文書|コミュニケ)")
 
 
 def signing(frame: Frame, passage: Passage) -> Iterator[Event]:
@@ -19,13 +21,26 @@ def signing(frame: Frame, passage: Passage) -> Iterator[Event]:
     segment = passage.segment(frame)
     if _LAW.search(segment) or any(e.type is EventType.SIGNING for e in passage.told):
         return
-    people = frame.people(*PARTIES) or passage.both(frame)
+    people = _signers(frame, passage)
     hosts = frame.named(Label.ORG, *PARTIES)
-    countries = codes([*frame.named(Label.COUNTRY, *Role), *hosts]) | homes(people)
+    if not people and not hosts:
+        hosts = [m for m in passage.others if m.label is Label.ORG]
+    named = frame.named(Label.COUNTRY, *Role) or passage.others
+    countries = codes([*named, *hosts]) | homes(people)
+    bodies = frame.named(Label.ORG, *Role)
+    countries |= {c for m in bodies for c in passage.inside(passage.reading.name(m))}
     if len(countries) < 2:
         countries |= passage.other_parties(frame.cue.start)
     date = passage.date(frame)
     if date and len(countries) > 1:
-        bodies = names(passage, hosts)
-        bodies += [body for body in bodies_of(people) if body not in bodies]
-        yield frame.event(date, people, countries, bodies)
+        signed = names(passage, hosts)
+        signed += [body for body in bodies_of(people) if body not in signed]
+        yield frame.event(date, people, countries, signed)
+
+
+def _signers(frame: Frame, passage: Passage) -> list[Person]:
+    """Those named, or 両首脳; of a joint statement those who have just met."""
+    named = frame.people(*PARTIES) or passage.both(frame)
+    if named or not passage.told or not _OF_LEADERS.search(passage.segment(frame)):
+        return named
+    return passage.last_company()

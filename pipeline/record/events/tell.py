@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pipeline.record.countries import Inside
-from pipeline.record.events.actors import actors, subjects
+from pipeline.record.events.actors import Actor, actors, subjects
 from pipeline.record.events.clauses import Sentence
-from pipeline.record.events.conferences import conference
+from pipeline.record.events.conferences import conference, join_in
 from pipeline.record.events.cues import Cues, load_cues
 from pipeline.record.events.event import Event
-from pipeline.record.events.frames import Frame, attached_date, frames
+from pipeline.record.events.frames import Frame, frames
 from pipeline.record.events.meetings import meeting
 from pipeline.record.events.passage import JAPAN, Passage
 from pipeline.record.events.retold import merged
@@ -23,6 +23,7 @@ from pipeline.record.tables import EventType
 from pipeline.record.topics import Topics
 from pipeline.report import BlockKind
 
+_CONFERENCE = EventType.CONFERENCE
 _READ = frozenset(
     [
         BlockKind.PARAGRAPH,
@@ -55,9 +56,11 @@ def events(
     people_at = {mention.start: person for person in roll for mention in person.mentions}
     passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
+    sat = {event.date for event in told}
     for start, end in reading.sentences:
         if reading.kind_at(start) in _READ:
-            told += _sentence(reading, people_at, cues, passage, start, end)
+            _sentence(reading, people_at, cues, passage, start, end)
+            told += [e for e in passage.told if e.date not in sat or e.type is not _CONFERENCE]
     return merged(sorted(told, key=lambda event: event.start))
 
 
@@ -68,13 +71,14 @@ def _sentence(
     passage: Passage,
     start: int,
     end: int,
-) -> list[Event]:
+) -> None:
     passage.begin(start)
     found = list(cues.find(reading, start, end))
     if not found:
         named = actors(reading, people_at, start, end)
         passage.note(*subjects(named))
-        return []
+        _join_in(passage.before, named, reading.text)
+        return
     sentence = Sentence(reading.tokens(start, end), start, end, reading.text)
     told = frames(reading, people_at, sentence, found)
     strong = any(f.cue.type is EventType.MEETING and not f.cue.weak for f in told)
@@ -82,8 +86,14 @@ def _sentence(
         passage.note(*subjects(frame.actors))
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
         if happened and not (talks and strong):
-            passage.told += _MAKERS[frame.cue.type](frame, passage)
-    return passage.told
+            for event in _MAKERS[frame.cue.type](frame, passage):
+                passage.tell(event)
+    _join_in(passage.told, actors(reading, people_at, told[-1].cue.end, end), reading.text)
+
+
+def _join_in(told: list[Event], named: list[Actor], text: str) -> None:
+    if told and told[-1].type is EventType.CONFERENCE:
+        join_in(told[-1], named, text)
 
 
 def _topic(topics: Topics, spoken: list[Statement]) -> Callable[[int], str]:
@@ -106,6 +116,6 @@ def _happened(reading: Reading, sentence: Sentence, told: list[Frame]) -> list[b
         if found and sentence.in_series(frame.cue.end):
             found.append(found[-1])
         else:
-            dated = attached_date(reading, frame.cue)
-            found.append(sentence.happened(frame.cue.end, caption=brief, dated=dated))
+            end = frame.cue.end
+            found.append(sentence.happened(end, caption=brief, dated=frame.attached))
     return found[::-1]

@@ -42,7 +42,7 @@ def _travellers(frame: Frame, passage: Passage) -> list[Person]:
         if actor.person and actor.role is Role.OWNER and actor.end >= frame.cue.left - 1
     ]
     others = frame.named(Label.COUNTRY, Role.SUBJECT) or frame.named(Label.ORG, Role.SUBJECT)
-    return beside or ([] if others else list(passage.subjects))
+    return beside or ([] if others else passage.unsaid_subjects())
 
 
 def _goals(frame: Frame, passage: Passage) -> set[str]:

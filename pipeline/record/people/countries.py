@@ -7,12 +7,14 @@ from pathlib import Path
 
 from pipeline.lexicon import parts as cells
 from pipeline.lexicon import read_rows
-from pipeline.record.people.names import is_short_of, same
+from pipeline.mention import Label, Mention
+from pipeline.record.countries import Inside
+from pipeline.record.people.names import parts
 from pipeline.record.people.offices import Office
 from pipeline.record.people.posts import Posts
 from pipeline.record.people.roll import Person
 from pipeline.record.reading import Reading
-from pipeline.record.topics import Topics, foreign
+from pipeline.record.topics import Topics, foreign, lists
 
 _JAPAN = "JPN"
 _KANA = re.compile(r"[ァ-ヶ]")
@@ -34,6 +36,7 @@ _OF_NEIGHBOURS = (
     (re.compile(r"総統|行政院長"), "TWN"),
 )
 _PRIVATE = frozenset(["", "academic", "company", "igo", "press", "religious"])
+_LEADING = frozenset(["state-head", "government-head", "minister", "party", "royal"])
 _SEVERAL_STATES = frozenset(["igo"])
 
 
@@ -46,31 +49,44 @@ class CountryOf:
         self._posts = posts
         self._leaders = leaders(lexicon)
         self._bodies = bodies_of_several_states(lexicon)
+        self._inside = Inside(lexicon)
 
     def __call__(self, person: Person) -> str:
         """ISO alpha-3, or empty where nothing tells.
 
-        The country at the name or of the organisation, the known leader's, the one that the post's
-        wording gives away, and last the one that the passage is about.
+        The country at the name, or in the organisation's name; the known leader's; the one that
+        the post's wording gives away; the one that the passage is about; and last the one that
+        the lexicon has for the organisation, since many bear one name (国家税関委員会).
         """
         told = Counter(office.country for office in person.offices if office.country)
         if told:
             return told.most_common(1)[0][0]
         if person.affiliation in self._bodies:
             return ""
-        return self._leader(person) or self._by_wording(person) or self._by_passage(person)
+        bodies = [office.organisation for office in person.offices if office.organisation]
+        return (
+            self._by_organisation(bodies)
+            or self._leader(person)
+            or self._by_wording(person)
+            or self._by_passage(person)
+            or next((body.value for body in bodies), "")
+        )
+
+    def _by_organisation(self, bodies: list[Mention]) -> str:
+        """Where the name itself holds the country (キルギス外務省), or it is one of Japan's."""
+        for body in bodies:
+            if body.value == _JAPAN or body.value in self._inside(self._reading.name(body)):
+                return body.value
+        return ""
 
     def _leader(self, person: Person) -> str:
-        known = {
-            code
-            for name, code in self._leaders
-            if same(name, person.name)
-            or is_short_of(name, person.name)
-            or is_short_of(person.name, name)
-        }
+        known = {code for part in {person.name, *parts(person.name)} for code in self._known(part)}
         kinds = {self._posts.kind(title) for title in person.titles}
-        leads = not kinds or bool(kinds & {"state-head", "government-head", "minister", "party"})
+        leads = not kinds or bool(kinds & _LEADING)
         return known.pop() if len(known) == 1 and leads else ""
+
+    def _known(self, name: str) -> frozenset[str]:
+        return self._leaders.get(name, frozenset())
 
     def _by_wording(self, person: Person) -> str:
         if _KANA.search(person.name):
@@ -96,22 +112,43 @@ class CountryOf:
         return next(filter(None, map(self._passage, places)), "")
 
     def _passage(self, office: Office) -> str:
-        topic = self._topics.at(office.start)
+        start, end = self._reading.sentences[self._reading.sentence_at(office.start)]
+        respective = self._respective(office, start, end)
+        topic = respective or self._topics.at(office.start)
         if topic:
             return topic
-        start, end = self._reading.sentences[self._reading.sentence_at(office.start)]
         named = foreign(self._reading, start, end)
         return named[0] if len(named) == 1 else ""
+
+    def _respective(self, office: Office, start: int, end: int) -> str:
+        """ラオス及びタイを訪問し、A外相及びB外相とそれぞれ会談: A is of the first."""
+        reading = self._reading
+        if "それぞれ" not in reading.text[start:end]:
+            return ""
+        lands = list(lists(reading, start, office.start, Label.COUNTRY))
+        for met in lists(reading, start, end, Label.PERSON):
+            at = next((i for i, m in enumerate(met) if office.start <= m.start < office.end), -1)
+            if at >= 0 and lands and len(lands[-1]) == len(met):
+                return lands[-1][at].value
+        return ""
 
     def _official(self, title: str) -> bool:
         return self._posts.kind(title) not in _PRIVATE or title.endswith(("相", "長官", "次官"))
 
 
 @cache
-def leaders(lexicon: Path) -> tuple[tuple[str, str], ...]:
-    """Names of heads of state and government and their countries, from leaders.csv."""
-    rows = read_rows(lexicon / "leaders.csv", ["name", "country"])
-    return tuple((name, row["country"]) for row in rows for name in cells(row["name"]))
+def leaders(lexicon: Path) -> dict[str, frozenset[str]]:
+    """Countries of leaders by name.
+
+    persons.csv has those whose name alone says who they are, leaders.csv those (ハリス, シン) whose
+    name does so only together with the post of a leader.
+    """
+    files = [lexicon / "persons.csv", lexicon / "leaders.csv"]
+    found: dict[str, frozenset[str]] = {}
+    for file in files:
+        for row in read_rows(file, ["name", "country"]):
+            found[row["name"]] = found.get(row["name"], frozenset()) | {row["country"]}
+    return found
 
 
 @cache

@@ -91,9 +91,7 @@ def _in_organisation(
     titles = tuple(parted(post, posts)) if post else ()
     if former and titles:
         titles = (former.group() + titles[0], *titles[1:])
-    return Office(
-        titles, organisation, organisation.value, person.start, max(end, organisation.end)
-    )
+    return Office(titles, organisation, "", person.start, max(end, organisation.end))
 
 
 def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
@@ -107,17 +105,17 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
         if holder.label is Label.COUNTRY:
             return Office(country=holder.value, start=holder.start, end=person.end)
         if holder.label is Label.ORG:
-            return Office((), holder, holder.value, holder.start, person.end)
+            return Office((), holder, "", holder.start, person.end)
     taken = max((m.end for m in reading.within(floor, at)), default=floor)
     start = posts.before(text, at, taken, agents=bool(joint and joint.group() == "の"))
     if start == at or _owned(reading, start):
         return Office(start=person.start, end=person.end)
-    organisation = reading.ending.get(start)
-    country = organisation.value if organisation else ""
-    if organisation is not None and organisation.label is not Label.ORG:
-        organisation = None
+    beside = reading.ending.get(start)
     titles = tuple(parted(plain(text[start:at]), posts))
-    return Office(titles, organisation, country, start, person.end)
+    if beside is not None and beside.label is Label.ORG:
+        return Office(titles, beside, "", start, person.end)
+    country = beside.value if beside is not None and beside.label is Label.COUNTRY else ""
+    return Office(titles, None, country, start, person.end)
 
 
 def _owned(reading: Reading, start: int) -> bool:

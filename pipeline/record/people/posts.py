@@ -22,6 +22,7 @@ _NO_POST = re.compile(
 )
 _TAILS = ("相", "長", "官")
 _NO_SUFFIX = ("兼", "相", "長", "官", "担当")
+_DEGREES = ("博士", "修士")  # 野口英世博士 holds no post by it
 _LONGEST = 24
 
 
@@ -111,7 +112,7 @@ def load_posts(lexicon: Path) -> Posts:
     kinds = {
         row["post"]: row["kind"]
         for row in rows
-        if row["kind"] not in ("prefix", "suffix", "honorific")
+        if row["kind"] not in ("prefix", "suffix", "honorific") and row["post"] not in _DEGREES
     }
     suffixes = [row["post"] for row in rows if row["kind"] == "suffix"]
     return Posts(kinds, tuple(s for s in suffixes if s not in _NO_SUFFIX))

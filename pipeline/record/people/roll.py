@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.mention import Label, Mention
+from pipeline.record.people.appointments import appointment
 from pipeline.record.people.names import is_short_of, is_spelling_of, parts, same
 from pipeline.record.people.offices import Office, office
 from pipeline.record.people.posts import Posts
@@ -38,6 +39,7 @@ class _Form:
     surname: str
     mentions: list[Mention]
     offices: list[Office]
+    appointments: list[Office]
 
     @property
     def titles(self) -> set[str]:
@@ -78,13 +80,16 @@ def _forms(reading: Reading, posts: Posts) -> list[_Form]:
             continue
         name = reading.name(mention)
         here = office(reading, mention, posts)
+        later = appointment(reading, mention, max(here.end, mention.end), posts)
         known = next((form for form in forms if same(form.name, name)), None)
         if known is None:
-            known = _Form(name, "", [], [])
+            known = _Form(name, "", [], [], [])
             forms.append(known)
         known.surname = known.surname or _surname(reading, mention)
         known.mentions.append(mention)
         known.offices.append(here)
+        if later is not None:
+            known.appointments.append(later)
     return forms
 
 
@@ -123,10 +128,11 @@ def _person(group: list[_Form], reading: Reading) -> Person:
         key=lambda pair: pair[0].start,
     )
     offices = [office for _, office in told]
-    organisation = next((o.organisation for o in offices if o.organisation), None)
+    held = [*offices, *(office for form in group for office in form.appointments)]
+    organisation = next((o.organisation for o in held if o.organisation), None)
     return Person(
         name,
-        _titles(offices),
+        _titles(held),
         reading.name(organisation) if organisation else "",
         "",
         [mention for mention, _ in told],

@@ -1,0 +1,74 @@
+"""When a contact took place, of all the dates in its sentence."""
+
+import re
+from collections.abc import Callable
+
+from pipeline.mention import Label, Mention
+from pipeline.record.events.cues import Cue
+from pipeline.record.reading import Reading
+
+_BRACKET = r"(?:[（(][^）)]*[）)])?"
+# A date that says when what follows is done: 3月、 9月20日に; not 2019年に引き続き, 2022年において.
+_WHEN = re.compile(
+    rf"(?:頃|中|末)?{_BRACKET}"
+    r"(?:に(?!引き続|続|比|おけ|つい|向|予定|延期|は予定)|、|は(?!、?[^、]{0,6}年)|も|，|まで|開催|から)"
+)
+# A date that says which one follows: 7月のクチカーロフ副首相の訪日.
+_WHICH = re.compile(rf"{_BRACKET}の")
+_RANGE = re.compile(r"(?:（[^）]*）)?(?:から|～|〜|－|-|―)")
+
+
+def date_of(
+    reading: Reading, cue: Cue, segment: tuple[int, int], floor: int, aside: list[Mention]
+) -> tuple[str, bool, bool]:
+    """The date of a cue, whether it stands in the cue's segment, and whether right before it.
+
+    First what stands in brackets behind it, then what is attached to it, then what says when in
+    its segment, or which; of a cue that is not weak also what says when earlier in the sentence.
+    """
+    told = next((m.value for m in aside if m.label is Label.DATE), "")
+    if told:
+        return told, True, True
+    attached = attached_date(reading, cue)
+    if attached is not None:
+        return attached.value, True, True
+    start, end = segment[0], cue.start
+    own = _last(reading, start, end, _when) or _last(reading, start, end, _which)
+    if own:
+        return own, True, False
+    return ("" if cue.weak else _last(reading, floor, end, _when)), False, False
+
+
+def attached_date(reading: Reading, cue: Cue) -> Mention | None:
+    """The date right before the compound: 2018年の中央アジア首脳会議."""
+    before = reading.ending.get(cue.left) or (
+        reading.ending.get(cue.left - 1) if reading.text[cue.left - 1] == "の" else None
+    )
+    return before if before is not None and before.label is Label.DATE else None
+
+
+def _last(reading: Reading, start: int, end: int, says: Callable[[Reading, Mention], bool]) -> str:
+    """The last date of `[start, end)` that does; a range is taken whole: 10月22日から28日."""
+    dates = list(reading.within(start, end, Label.DATE))
+    for index in range(len(dates) - 1, -1, -1):
+        if not dates[index].value or not says(reading, dates[index]):
+            continue
+        first = dates[index - 1] if index else None
+        if first is not None and _is_range(reading, first, dates[index]):
+            return f"{first.value}/{dates[index].value}"
+        return dates[index].value
+    return ""
+
+
+def _when(reading: Reading, date: Mention) -> bool:
+    return _WHEN.match(reading.text, date.end) is not None
+
+
+def _which(reading: Reading, date: Mention) -> bool:
+    return _WHICH.match(reading.text, date.end) is not None
+
+
+def _is_range(reading: Reading, first: Mention, last: Mention) -> bool:
+    joint = _RANGE.match(reading.text, first.end)
+    whole = bool(first.value) and "/" not in first.value + last.value
+    return whole and joint is not None and joint.end() == last.start
