@@ -1,19 +1,32 @@
 """One-character names by the grammar of compounds: 日米韓, 訪英, 在伯, 米ロ, 独外相."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from pipeline.mention import Label, Mention
 from pipeline.tag.countries.lexicon import CountryLexicon
+from pipeline.tag.words import Words
 
-NAME_MARK, WORD_MARK = "\ue000", "\ue001"
-_NUMBER = re.compile(r"[0-9一二三四五六七八九十同翌当本毎前連終即平休祝全]$")
-_STAY = re.compile(r"[訪来在滞駐離]$")
+_NAME, _WORD = "\ue000", "\ue001"  # stand for what the lexicon's names and words have taken
+_COMMON = frozenset("日米英仏独伊露ロ中韓朝豪加印ソ")  # the others need 日 or 米 beside them
+_ANCHORS = frozenset("日米英露ロソ")
+_UNMISTAKABLE = frozenset("米英仏独露豪韓")  # before a foreign name: 米マイクロソフト
+_ENUMERATION = re.compile(
+    r"(?<![一-鿿々0-9])[日米英仏独伊露ロ中韓豪印加](?:[・/、,][米英仏独伊露ロ中韓朝豪印加])+"
+    r"(?=[^一-鿿々ァ-ヺー]|[両各三四五六七等間首側]|[外国防財]{1,2}相|\Z)"
+)
+_DURING = re.compile(r"[訪来在滞駐離]\Z")
+_NUMBER_OF_DAYS = re.compile(r"[0-9一二三四五六七八九十同翌当本毎前連終即平休祝]\Z")
 _KATAKANA = re.compile(r"[ァ-ヺー]")
 _KANJI = re.compile(r"[一-鿿々]")
+_FOREIGN_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]|[A-Z]")
 _BETWEEN = re.compile(
-    r"関係|首脳|両国|間の|貿易|摩擦|対立|会談|協議|交渉|経済|国交|友好|外相|外交|戦争|条約|協定|共同|韓|露|ロ"
+    r"関係|首脳|両国|双方|間[のでにはを、]|貿易|摩擦|対立|会談|協議|交渉|国交|友好|外相|外交|戦争|条約|協定"
+    r"|共同|平和|漁業|経済[関協連対]|安[全保]|防衛|[0-9三３][国か]"
 )
+_AMBIGUOUS = {"中日", "中米"}  # the middle day, Central America
+_DAYTIME = re.compile(r"[のはにもでをや、。]|$")  # what follows 日中 where it may be daytime
 
 
 class CharacterFinder:
@@ -24,64 +37,118 @@ class CharacterFinder:
         self._befores = lexicon.befores
         self._afters = lexicon.afters
         self._longest = max(map(len, [*self._befores, *self._afters]), default=0)
-        letters = "".join(self._codes)
-        self._run = re.compile(f"[{letters}]+")
+        kanji = "".join(c for c in self._codes if not _KATAKANA.match(c))
+        katakana = "".join(c for c in self._codes if _KATAKANA.match(c))
+        self._run = re.compile(rf"(?:[{kanji}]|(?<![ァ-ヺー])[{katakana}](?![ァ-ヺー]))+")
 
     def find(
         self,
         text: str,
-        word_starts: set[int],
+        words: Words,
         names: Iterable[Mention],
         taken: Iterable[tuple[int, int]],
     ) -> Iterator[Mention]:
         """The countries of a folded text outside the stretches that are taken."""
+        names = list(names)
         masked = _masked(text, names, taken)
+        of_china = any(name.value == "CHN" for name in names)
+        listed = set(_enumerated(masked))
+        yield from (self._country(masked, at, 0.9) for at in sorted(listed))
         for run in self._run.finditer(masked):
-            start, end = _trimmed(masked, run.start(), run.end())
-            if end - start > 1 and self._is_group(masked, start, end):
-                for at in range(start, end):
-                    yield self._country(masked, at, 0.95)
-            elif end - start == 1 and self._is_single(masked, start, word_starts):
-                yield self._country(masked, start, 0.93)
+            for start, end in self._whole(masked, words, run.start(), run.end()):
+                if start not in listed:
+                    yield from self._of_run(masked, words, start, end, of_china=of_china)
+
+    def _of_run(
+        self, text: str, words: Words, start: int, end: int, *, of_china: bool
+    ) -> Iterator[Mention]:
+        start, end = _trimmed(text, start, end)
+        if end - start > 1 and _is_group(text, start, end, of_china=of_china):
+            for at in range(start, end):
+                yield self._country(text, at, 0.95)
+        elif end - start == 1 and (score := self._single(text, words, start)):
+            yield self._country(text, start, score)
 
     def _country(self, text: str, at: int, score: float) -> Mention:
-        code = self._codes[text[at]]
-        return Mention(at, at + 1, Label.COUNTRY, code, "countries", score, "text")
+        return Mention(at, at + 1, Label.COUNTRY, self._codes[text[at]], "countries", score, "text")
 
-    def _is_group(self, text: str, start: int, end: int) -> bool:
-        group = text[start:end]
-        if group in {"中米", "中日"}:
-            return _BETWEEN.match(text, end) is not None
-        return True
+    def _whole(self, text: str, words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a run that are no pieces of other words: 米|独立 has 米 alone."""
+        at = begin = start
+        while at < end:
+            index = bisect_right(words.starts, at) - 1
+            word_start, word_end = words.starts[index], words.ends[index]
+            own = text[max(word_start, start) : min(word_end, end)]
+            before, after = text[word_start:start], text[end:word_end]
+            if not self._is_compound(before, own, after, in_company=end - start > 1):
+                yield from [(begin, at)] if begin < at else []
+                begin = min(word_end, end)
+            at = min(word_end, end)
+        yield from [(begin, end)] if begin < end else []
 
-    def _is_single(self, text: str, at: int, word_starts: set[int]) -> bool:
-        char = text[at]
-        begins_word = at in word_starts or not _KANJI.match(text[at - 1 : at])
-        if text[at + 1 : at + 2] == NAME_MARK or text[at + 1 : at + 3] == "・" + NAME_MARK:
-            return begins_word
-        for size in range(1, self._longest + 1):
-            if char in self._befores.get(text[max(at - size, 0) : at], ()):
-                return not _KATAKANA.match(text[at + 1 : at + 2])
-            if char in self._afters.get(text[at + 1 : at + 1 + size], ()):
-                return begins_word
-        return False
+    def _is_compound(self, before: str, own: str, after: str, *, in_company: bool) -> bool:
+        """Whether a word is made of names and what goes with them: 訪日, 米軍, 英米法, (米)中間."""
+        if before and own[0] not in self._befores.get(before, ()):
+            return False
+        goes_on = len(own) > 1 or (in_company and after == "間")
+        return not after or goes_on or own[-1] in self._afters.get(after, ())
+
+    def _single(self, text: str, words: Words, at: int) -> float:
+        """How sure a character that stands alone is a country; 0 if it is none."""
+        before, after = text[max(at - self._longest, 0) : at], text[at + 1 : at + 1 + self._longest]
+        begins = at in words.starting_at or not _KANJI.match(text[at - 1 : at])
+        if any(text[at] in self._befores.get(before[-n:], ()) for n in range(1, len(before) + 1)):
+            return 0.95
+        if not begins or (text[at] == "日" and _NUMBER_OF_DAYS.search(before)):
+            return 0.0
+        if after.startswith((_NAME, "・" + _NAME)):
+            return 0.95 if text[at] != "中" or not _KANJI.search(before[-1:]) else 0.0
+        if any(text[at] in self._afters.get(after[:n], ()) for n in range(len(after), 0, -1)):
+            return 0.93
+        if text[at] in _UNMISTAKABLE and _FOREIGN_NAME.match(after):
+            return 0.85
+        return 0.0
+
+
+def _enumerated(text: str) -> Iterator[int]:
+    """Offsets of names in a list, one of which at least can be nothing else: 日・米・韓."""
+    for found in _ENUMERATION.finditer(text):
+        if _UNMISTAKABLE & set(found[0]):
+            yield from range(found.start(), found.end(), 2)
 
 
 def _masked(text: str, names: Iterable[Mention], taken: Iterable[tuple[int, int]]) -> str:
     letters = list(text)
     for start, end in taken:
-        letters[start:end] = WORD_MARK * (end - start)
+        letters[start:end] = _WORD * (end - start)
     for name in names:
-        letters[name.start : name.end] = NAME_MARK * (name.end - name.start)
+        letters[name.start : name.end] = _NAME * (name.end - name.start)
     return "".join(letters)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The run without 二十|日, 訪米|中 at its edges."""
-    if text[start] == "日" and _NUMBER.search(text, max(start - 1, 0), start):
+    if text[start] == "日" and _NUMBER_OF_DAYS.search(text, max(start - 1, 0), start):
         start += 1
-    if text[end - 1] == "中" and end - start == 2 and _STAY.search(text, max(start - 1, 0), start):
+    if (
+        end - start == 2
+        and text[end - 1] == "中"
+        and _DURING.search(text, max(start - 1, 0), start)
+    ):
         end -= 1
-    if text[end - 1] in "ロソウ" and _KATAKANA.match(text, end):
-        end -= 1
-    return start, max(start, end)
+    return start, end
+
+
+def _is_group(text: str, start: int, end: int, *, of_china: bool) -> bool:
+    """Whether characters side by side are countries: 日米 are, 中西 and 中日 need more.
+
+    日中 can be the daytime, too, unless the text is one of China.
+    """
+    group = text[start:end]
+    if group == "日中" and _DAYTIME.match(text, end):
+        return of_china
+    rare = set(group) - _COMMON
+    beside = {char: group[max(group.index(char) - 1, 0) : group.index(char) + 2] for char in rare}
+    if group in _AMBIGUOUS or any(not _ANCHORS & set(near) for near in beside.values()):
+        return _BETWEEN.match(text, end) is not None
+    return True

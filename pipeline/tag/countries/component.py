@@ -11,6 +11,7 @@ from pipeline.tag.countries.characters import CharacterFinder
 from pipeline.tag.countries.lexicon import read_country_lexicon
 from pipeline.tag.countries.names import NameFinder
 from pipeline.tag.folding import folded
+from pipeline.tag.words import Words
 
 
 class CountryFinder:
@@ -27,10 +28,10 @@ class CountryFinder:
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc, with the countries among its proposals."""
         text = folded(doc.text)
-        names, taken = self._names.find(text)
+        words = Words(doc)
+        names, taken = self._names.find(text, words)
         propose(doc, names)
-        word_starts = {token.idx for token in doc}
-        propose(doc, self._characters.find(text, word_starts, names, taken))
+        propose(doc, self._characters.find(text, words, names, taken))
         return doc
 
 

@@ -23,17 +23,17 @@ class Part:
 class CountryLexicon:
     """All that the finder knows.
 
-    `words`: surface → the countries in it (`ロシア` one, `日本海` none, `米中間選挙` one).
+    `words`: surface → the countries in it (`ロシア` one, `日比谷` none, `米中間選挙` one).
     `latin`: the same for names in Latin letters, surface → code. `characters`: one-character
-    name → code. `tails`: what makes another thing of the name before it (〜語). `befores` and
-    `afters`: what proves that a character is a country (訪〜, 〜首相) → the characters that it
-    goes with.
+    name → code. `tails`: what stands after a name → whether that still is a country (〜海: no,
+    〜海軍: yes). `befores` and `afters`: what proves that a character is a country (訪〜, 〜首相)
+    → the characters that it goes with.
     """
 
     words: dict[str, tuple[Part, ...]]
     latin: dict[str, str]
     characters: dict[str, str]
-    tails: tuple[str, ...]
+    tails: dict[str, bool]
     befores: dict[str, frozenset[str]]
     afters: dict[str, frozenset[str]]
 
@@ -43,24 +43,25 @@ def read_country_lexicon(folder: Path) -> CountryLexicon:
     rows = read_rows(folder / "countries.csv", ["code", "name", "english", "names", "characters"])
     names = {surface: row["code"] for row in rows for surface in _surfaces(row)}
     characters = {c: row["code"] for row in rows for c in parts(row["characters"])}
-    word_file = folder / "country_words.csv"
-    marked = [row["word"] for row in read_rows(word_file, ["word"])]
     words: dict[str, tuple[Part, ...]] = {
         surface: (Part(0, len(surface), code),) for surface, code in names.items()
     }
-    words |= dict(_word(w, names | characters, word_file) for w in marked if NAME not in w)
+    tails: dict[str, bool] = {}
+    file = folder / "country_words.csv"
+    for row in read_rows(file, ["word"]):
+        if NAME in row["word"]:
+            tail = row["word"].replace(f"[{NAME}]", "").replace(NAME, "")
+            tails[tail] = row["word"].startswith("[")
+        else:
+            words |= [_word(row, names | characters, file)]
     compounds = read_rows(folder / "country_compounds.csv", ["pattern", "characters"])
     return CountryLexicon(
         words=words,
         latin={surface: row["code"] for row in rows for surface in _latin(row)},
         characters=characters,
-        tails=tuple(w.removeprefix(NAME) for w in marked if NAME in w),
-        befores={
-            r["pattern"].removesuffix(NAME): _goes_with(r) for r in compounds if _is_before(r)
-        },
-        afters={
-            r["pattern"].removeprefix(NAME): _goes_with(r) for r in compounds if not _is_before(r)
-        },
+        tails=tails,
+        befores=dict(_goes_with(row) for row in compounds if row["pattern"].endswith(NAME)),
+        afters=dict(_goes_with(row) for row in compounds if row["pattern"].startswith(NAME)),
     )
 
 
@@ -74,23 +75,23 @@ def _latin(row: Row) -> set[str]:
     return {row["english"], row["english"].replace("&", "and"), *parts(row.get("latin", ""))}
 
 
-def _word(marked: str, known: dict[str, str], file: Path) -> tuple[str, tuple[Part, ...]]:
-    """`[米]中間選挙` → `("米中間選挙", (Part(0, 1, "USA"),))`."""
+def _word(row: Row, known: dict[str, str], file: Path) -> tuple[str, tuple[Part, ...]]:
+    """`[米]中間選挙` → `("米中間選挙", (Part(0, 1, "USA"),))`.
+
+    The column `code` serves names that are none outside the word (クール・[ジャパン]).
+    """
     surface = ""
     found = []
-    for piece in re.split(r"(\[.*?\])", folded(marked)):
+    for piece in re.split(r"(\[.*?\])", folded(row["word"]).replace(" ", "")):
         name = piece.strip("[]")
         if piece.startswith("["):
-            if name not in known:
-                raise LexiconError(f"{file}: {marked}: countries.csv has no {name}")
-            found.append(Part(len(surface), len(surface) + len(name), known[name]))
+            code = row.get("code") or known.get(name)
+            if code is None:
+                raise LexiconError(f"{file}: {row['word']}: countries.csv has no {name}")
+            found.append(Part(len(surface), len(surface) + len(name), code))
         surface += name
     return surface, tuple(found)
 
 
-def _is_before(row: Row) -> bool:
-    return row["pattern"].endswith(NAME)
-
-
-def _goes_with(row: Row) -> frozenset[str]:
-    return frozenset(parts(row["characters"]))
+def _goes_with(row: Row) -> tuple[str, frozenset[str]]:
+    return folded(row["pattern"].replace(NAME, "")), frozenset(parts(row["characters"]))

@@ -1,15 +1,19 @@
 """Whole names of countries: ロシア連邦, 北朝鮮, UAE, names with layout's spaces in them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from pipeline.lexicon import Gazetteer
 from pipeline.mention import Label, Mention
-from pipeline.tag.countries.lexicon import CountryLexicon
+from pipeline.tag.countries.lexicon import CountryLexicon, Part
+from pipeline.tag.words import Words
 
-_KATAKANA = "ァ-ヺー"
-_LETTER = "A-Za-z0-9"
-_IS_KATAKANA = re.compile(f"[{_KATAKANA}]")
+_KATAKANA = re.compile(r"[ァ-ヺー]")
+_LETTER = re.compile(r"[0-9一-鿿々]")
 _SPACE = re.compile(r"[ \n]")
+# 日本国|憲法, but 日本|国会: a name that ends in 国 may have taken it from the next word.
+_TAKEN_FROM_NEXT = re.compile(r"国(?=内(?!閣)|[民防籍際会家土境立債産旗歌税有道])")
 
 
 class NameFinder:
@@ -18,41 +22,56 @@ class NameFinder:
     def __init__(self, lexicon: CountryLexicon) -> None:
         self._lexicon = lexicon
         self._words = Gazetteer((word, {"word": word}) for word in lexicon.words)
+        self._longest_tail = max(map(len, lexicon.tails), default=0)
         latin = "|".join(re.escape(name) for name in sorted(lexicon.latin, key=len, reverse=True))
-        self._latin = re.compile(rf"(?<![{_LETTER}])(?:{latin})(?![{_LETTER}$])")
+        self._latin = re.compile(rf"(?<![A-Za-z0-9])(?:{latin})(?![A-Za-z0-9$])")
 
-    def find(self, text: str) -> tuple[list[Mention], list[tuple[int, int]]]:
+    def find(self, text: str, words: Words) -> tuple[list[Mention], list[tuple[int, int]]]:
         """The countries of a folded text, and all stretches that known words take."""
         squeezed, offsets = _squeeze(text)
         found: list[Mention] = []
         taken: list[tuple[int, int]] = []
         for entry in self._words.longest(squeezed):
-            start, end = offsets[entry.start], offsets[entry.end - 1] + 1
-            parts = self._lexicon.words[squeezed[entry.start : entry.end]]
-            if not _joinable(text, start, end) or (
-                parts and not self._stands_alone(text, start, end)
-            ):
+            surface = self._own(squeezed, entry.start, entry.end)
+            start, end = offsets[entry.start], offsets[entry.start + len(surface) - 1] + 1
+            parts = self._lexicon.words[surface]
+            if not _joinable(text, start, end):
+                continue
+            if _is_name(parts, surface) and not self._stands_alone(text, start, end, words):
                 continue
             taken.append((start, end))
             for part in parts:
                 first = offsets[entry.start + part.start]
-                last = offsets[entry.start + part.end - 1] + 1
-                found.append(_country(first, last, part.code))
-        found.extend(
-            _country(m.start(), m.end(), self._lexicon.latin[m[0]])
-            for m in self._latin.finditer(text)
-        )
-        return found, taken
+                found.append(_country(first, offsets[entry.start + part.end - 1] + 1, part.code))
+        return [*found, *self._latin_names(text, taken)], taken
 
-    def _stands_alone(self, text: str, start: int, end: int) -> bool:
-        """Whether the name is no piece of a longer word: タイ is in タイ王国, not in タイプ."""
-        if text.startswith(self._lexicon.tails, end):
+    def _latin_names(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Mention]:
+        within = {at for start, end in taken for at in range(start, end)}
+        for match in self._latin.finditer(text):
+            if match.start() not in within and self._is_country_before(text, match.end()):
+                yield _country(match.start(), match.end(), self._lexicon.latin[match[0]])
+
+    def _own(self, text: str, start: int, end: int) -> str:
+        """The word without a 国 that is the next one's: イスラエル|国防軍."""
+        surface = text[start:end]
+        shorter = surface.removesuffix("国")
+        taken = shorter in self._lexicon.words and _TAKEN_FROM_NEXT.match(text, end - 1)
+        return shorter if taken else surface
+
+    def _stands_alone(self, text: str, start: int, end: int, words: Words) -> bool:
+        """Whether the name is no piece of another word: タイ of タイプ, 中国 of 会期中国会."""
+        if not self._is_country_before(text, end):
             return False
-        if not _IS_KATAKANA.match(text[end - 1]):
-            return True
-        touches_before = start > 0 and _IS_KATAKANA.match(text[start - 1])
-        touches_after = end < len(text) and _IS_KATAKANA.match(text[end])
-        return not touches_before and not touches_after
+        if not _KATAKANA.match(text[end - 1]):
+            return not _is_cut(words, start, end)
+        starts = not _KATAKANA.match(text[start - 1 : start]) or start in words.starting_at
+        return starts and (not _KATAKANA.match(text[end : end + 1]) or end in words.ending_at)
+
+    def _is_country_before(self, text: str, end: int) -> bool:
+        """Whether what stands after the name leaves it one: 〜海軍 does, 〜語 does not."""
+        sizes = range(self._longest_tail, 0, -1)
+        tails = (self._lexicon.tails.get(text[end : end + size]) for size in sizes)
+        return next((is_country for is_country in tails if is_country is not None), True)
 
 
 def _country(start: int, end: int, code: str) -> Mention:
@@ -70,4 +89,21 @@ def _joinable(text: str, start: int, end: int) -> bool:
     gaps = _SPACE.findall(text, start, end)
     if not gaps:
         return True
-    return end - start - len(gaps) > 2 or ("\n" not in gaps and text[start - 1 : start] in "\n ")
+    if end - start - len(gaps) > 2:
+        return True
+    inside_word = _LETTER.match(text[max(start - 1, 0) : start]) or _LETTER.match(text, end)
+    return "\n" not in gaps and not inside_word
+
+
+def _is_name(parts: tuple[Part, ...], surface: str) -> bool:
+    """Whether a word of the lexicon is the name of a country, and nothing else."""
+    return len(parts) == 1 and parts[0].end - parts[0].start == len(surface)
+
+
+def _is_cut(words: Words, start: int, end: int) -> bool:
+    """Whether a word of the text ends or begins within the name: 会期中|国会 has no 中国."""
+    first = bisect_right(words.starts, start) - 1
+    last = bisect_right(words.starts, end - 1) - 1
+    begins_before = first >= 0 and words.starts[first] < start < words.ends[first] < end
+    ends_after = last >= 0 and start < words.starts[last] and words.ends[last] > end
+    return begins_before or ends_after
