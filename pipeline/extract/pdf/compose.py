@@ -85,10 +85,10 @@ class _Writer:
         for line in lines:
             own = block.kind is BlockKind.FOOTNOTE and line is block.lines[0]
             length = label_length(line) if own else 0
-            for found in find_marks(line):
+            labels = self._labels.get(self._page(line.glyphs[0]), set())
+            for found in find_marks(line, labels):
                 if found[0] in line.glyphs[:length]:
                     continue
-                labels = self._labels.get(self._page(found[0]), set())
                 for mark in split_mark(found, labels):
                     yield line, mark
                 for glyph in found:

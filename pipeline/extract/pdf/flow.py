@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.extract.pdf.paragraphs import Block
-from pipeline.extract.pdf.signs import is_bullet
+from pipeline.extract.pdf.signs import is_weak_sign
 from pipeline.report import BlockKind
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
@@ -27,8 +27,10 @@ def joined(parts: Iterable[Part]) -> list[Block]:
     flow: list[Block] = []
     # The last paragraph of the text, and of a frame that may go on overleaf.
     running: dict[bool, Block | None] = {False: None, True: None}
-    for blocks, is_framed in parts:
+    for blocks, framed in parts:
         prose = [block for block in blocks if not _floats(block)]
+        # A heading in a frame is only adorned.
+        is_framed = framed and any(block.kind is not BlockKind.HEADING for block in prose)
         last = running[is_framed]
         if prose and last is not None and _runs_on(last, prose[0]):
             last.lines.extend(prose[0].lines)
@@ -61,7 +63,7 @@ def _runs_on(last: Block, first: Block) -> bool:
     before, after = last.lines[-1], first.lines[0]
     if abs(before.size - after.size) > 0.15 * before.size or not last.full:
         return False
-    if first.kind is BlockKind.LIST_ITEM and (is_bullet(first.text) or first.indent > 0.4):
+    if first.kind is BlockKind.LIST_ITEM and (first.indent > 0.4 or not is_weak_sign(first.text)):
         return False
     if last.text.endswith(_ENDS):
         return first.indent < 0.6 and last.indent > 0.6 and len(last.lines) > 0

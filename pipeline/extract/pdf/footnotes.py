@@ -140,10 +140,11 @@ def bare_label(label: str) -> str:
     return "".join(char for char in label if char.isalnum() or char in "*＊†‡※")
 
 
-def find_marks(line: Line) -> list[list[Glyph]]:
+def find_marks(line: Line, labels: set[str]) -> list[list[Glyph]]:
     """The footnote marks of a line: small, raised figures that follow other text.
 
-    バイアス⁽⁵⁾の → one mark of three glyphs. Powers (km², 10⁻³) are none.
+    バイアス⁽⁵⁾の → one mark of three glyphs. Powers (km², 10⁻³) are none, unless a footnote of the
+    page has that label. `labels` are those.
     """
     marks: list[list[Glyph]] = []
     for place, glyph in enumerate(line.glyphs):
@@ -153,7 +154,7 @@ def find_marks(line: Line) -> list[list[Glyph]]:
             continue
         if marks and before is marks[-1][-1]:
             marks[-1].append(glyph)
-        elif before is not None and not _takes_powers(before):
+        elif before is not None and (not _takes_powers(before) or _known(glyph, before, labels)):
             marks.append([glyph])
     return [mark for mark in marks if any(g.char not in "()（）[]［］、，,-‐–～" for g in mark)]
 
@@ -168,6 +169,10 @@ def _raised(glyph: Glyph, line: Line) -> bool:
         return True
     small = glyph.size < 0.92 * line.size
     return small and glyph.bottom < line.bottom - 0.15 * line.size and glyph.char in _MARK
+
+
+def _known(glyph: Glyph, before: Glyph, labels: set[str]) -> bool:
+    return before.char.isdigit() and glyph.char in labels
 
 
 def _takes_powers(before: Glyph) -> bool:

@@ -10,7 +10,7 @@ from pipeline.report import BlockKind
 
 # A frame is at least so wide and high (ems), and holds less than this share of a page's lines.
 _WIDE = 10
-_HIGH = 2.2
+_HIGH = 1.2
 _MOST = 0.85
 
 
@@ -21,7 +21,7 @@ def framed(items: Sequence[Item], sheet: Sheet) -> list[Item]:
     for box in _boxes(sheet):
         inside = [item for item in rest if _holds(box, item)]
         lines = sum(isinstance(item, Line) for item in inside)
-        if lines == 0 or len(inside) > _MOST * len(items):
+        if lines < (1 if box in sheet.frames else 2) or len(inside) > _MOST * len(items):
             continue
         gone = set(map(id, inside))
         rest = [item for item in rest if id(item) not in gone]

@@ -60,6 +60,8 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
         elif isinstance(item, (LTLine, LTRect)):
             thick = min(item.width, item.height) > _THIN and not item.stroke
             (ink.fills if thick else ink.strokes).append(_box(item, height))
+        elif isinstance(item, (LTCurve, LTImage)) and min(item.width, item.height) <= _THIN:
+            ink.strokes.append(_box(item, height))  # a dashed rule can be made of pictures
         elif isinstance(item, LTCurve):
             ink.curves.append(_box(item, height))
         elif isinstance(item, LTImage):

@@ -11,6 +11,8 @@ from pipeline.report import AsideKind
 
 # How many rows from the top or the bottom of a page a running head can be away.
 _ROWS = 3
+# White between the text and a page number that stands on no other page's height (ems).
+_PART = 0.8
 # Parts of one head are no further apart than this (ems).
 _HEAD_GAP = 4.0
 # On a vertical page, a line at the foot or head is no longer than this: a page number.
@@ -20,6 +22,7 @@ _NUMBER = re.compile(
     r"[-－—–―‐ー‑〜~(（<＜\[・p.P]*\s*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅻⅠ-Ⅻ]{1,6}|[〇一二三四五六七八九十]{1,4})"
     r"\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*[-－—–―‐ー‑〜~)）>＞\]・頁]*"
 )
+_PREFIXED = re.compile(r"^[^#]{0,4}[-－‐–―]#$")  # a part's name and a number: 医－3
 _DIGITS = re.compile(r"[0-9０-９ivxⅰ-ⅻ〇一二三四五六七八九十]+")
 
 
@@ -68,7 +71,7 @@ def _edge_lines(sheet: Sheet) -> list[Line]:
     outside: list[Line] = []
     if sheet.vertical:
         short = [line for line in sheet.lines if len(line.glyphs) <= _SHORT]
-        outside = [line for line in [*sheet.aslant, *short] if _outside(line, sheet)]
+        outside = [line for line in [*sheet.aslant, *short] if _outside(line, sheet, _PART)]
     lines = sorted(sheet.lines, key=lambda line: line.top)
     return [*outside, *_first_rows(lines, outside), *_first_rows(lines[::-1], outside)]
 
@@ -94,7 +97,8 @@ def _key(line: Line, sheet: Sheet) -> Key:
     """What the line says, how far it is from the nearer edge, its size: verso and recto mirror
     each other."""
     edge = min(line.top, sheet.frame.height - line.bottom)
-    return _DIGITS.sub("#", line.text), round(edge / 3), round(line.size * 2)
+    text = _PREFIXED.sub("-#", _DIGITS.sub("#", line.text))
+    return text, round(edge / 3), round(line.size * 2)
 
 
 def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]:
@@ -111,9 +115,10 @@ def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]
 
 def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     number = _NUMBER.fullmatch(line.text) is not None
-    if number and _outside(line, sheet):
+    known = _key(line, sheet) in repeated
+    if number and _outside(line, sheet, 0.0 if known else _PART):
         return AsideKind.PAGE_NUMBER
-    if not number and _key(line, sheet) in repeated and _at_margin(line, sheet):
+    if not number and known and _at_margin(line, sheet):
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
@@ -125,8 +130,9 @@ def _at_margin(line: Line, sheet: Sheet) -> bool:
     return sheet.vertical or share < 0.15 or share > 0.85
 
 
-def _outside(line: Line, sheet: Sheet) -> bool:
-    """Whether nothing else stands on the line's side of it, and white parts it from the rest."""
+def _outside(line: Line, sheet: Sheet, part: float) -> bool:
+    """Whether nothing else stands on the line's side of it, and white of at least `part` of its
+    size parts it from the rest."""
     if sheet.vertical:
         others = [other for other in sheet.lines if len(other.glyphs) > _SHORT]
         return bool(others) and (
@@ -141,9 +147,9 @@ def _outside(line: Line, sheet: Sheet) -> bool:
     below = [other for other in others if other.top > line.top]
     if line.top > sheet.frame.height / 2:
         gap = line.top - max((other.bottom for other in above), default=0)
-        return not _textual(below) and gap > 0.8 * line.size
+        return not _textual(below) and gap > part * line.size
     gap = min((other.top for other in below), default=sheet.frame.height) - line.bottom
-    return not _textual(above) and gap > 0.8 * line.size
+    return not _textual(above) and gap > part * line.size
 
 
 def _textual(lines: Iterable[Line]) -> bool:

@@ -67,11 +67,16 @@ def _in_body_font(line: Line, style: Style) -> bool:
     return any(family(glyph.font) in style.fonts for glyph in japanese or line.glyphs)
 
 
+def is_bracketed(text: str) -> bool:
+    """`【入院料】`: a heading however long."""
+    return text.startswith("【") and text.endswith("】") and text.count("【") == 1
+
+
 def is_numbered_heading(text: str) -> bool:
     """`第１章　総則`, `【入院料】`: a heading by its words alone."""
     if text.endswith(_STOPS) or len(text) > 45:
         return False
-    if text.startswith("【") and text.endswith("】"):
+    if is_bracketed(text):
         return True
     depth = rank(text)
     return depth is not None and depth <= 4

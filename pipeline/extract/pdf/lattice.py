@@ -50,15 +50,21 @@ class Lattice:
 def lattices(strokes: Iterable[Rect], em: float) -> list[Lattice]:
     """The lattices that the strokes of a page form, from top to bottom."""
     level, upright = _edges(strokes, em)
-    if not level or not upright or len(level) + len(upright) > _MOST:
-        return []
     level, upright = _joined(level), _joined(upright)
+    if len(level) + len(upright) > _MOST:
+        return []
     found = []
     for rows, columns in _touching(level, upright):
         lattice = _lattice(rows, columns)
         if lattice is not None:
             found.append(lattice)
     return sorted(found, key=lambda lattice: lattice.box.top)
+
+
+def level_rules(strokes: Iterable[Rect], em: float) -> list[Rule]:
+    """The horizontal rules of a page from top to bottom, dashes joined."""
+    level, _ = _edges(strokes, em)
+    return _joined(level)
 
 
 def _edges(strokes: Iterable[Rect], em: float) -> tuple[list[Rule], list[Rule]]:
@@ -68,9 +74,11 @@ def _edges(strokes: Iterable[Rect], em: float) -> tuple[list[Rule], list[Rule]]:
         thin = bottom - top <= _THIN, x1 - x0 <= _THIN
         if thin[0]:
             level.append(Rule((top + bottom) / 2, x0, x1))
-        elif thin[1]:
+        if thin[1]:
             upright.append(Rule((x0 + x1) / 2, top, bottom))
-        elif bottom - top > 0.8 * em and x1 - x0 > 0.8 * em:
+        if thin[0] or thin[1]:
+            continue
+        if bottom - top > 0.8 * em and x1 - x0 > 0.8 * em:
             level += [Rule(top, x0, x1), Rule(bottom, x0, x1)]
             upright += [Rule(x0, top, bottom), Rule(x1, top, bottom)]
     return level, upright

@@ -1,17 +1,28 @@
 """Tables with horizontal rules only: their columns are told by the white between them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.lattice import Rule, level_rules
 from pipeline.extract.pdf.lines import Line, chunks, join_level
 from pipeline.extract.pdf.sheet import Sheet
+from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import BlockKind
 
 # White at least this wide (ems) parts two columns.
 _GAP = 0.7
 # Rules of one table begin and end no further apart than this (points).
 _FLUSH = 4.0
+# A table with so many rules has one below each row; with fewer, below its head and at its end.
+_RULED_ROWS = 4
+
+# At least this share of the rows leave a gutter white.
+_SHARE = 0.6
+
+Row = list[Line]
 
 
 def take_open_tables(sheet: Sheet) -> list[Float]:
@@ -19,26 +30,28 @@ def take_open_tables(sheet: Sheet) -> list[Float]:
     other, and between them rows of at least two columns."""
     found = []
     for rules in _stacks(sheet):
-        box = Rect(rules[0].x0, rules[0].top, rules[0].x1, rules[-1].bottom)
+        box = Rect(rules[0].start, rules[0].at, rules[0].end, rules[-1].at)
         inside = [line for line in sheet.lines if _inside(line, box)]
         rows = _rows(inside, sheet.em)
-        columns = _columns(rows, sheet.em)
-        if len(rows) < 2 or len(columns) < 2 or not _is_tabular(rows, sheet.em):
+        gutters = _gutters([row for row in rows if len(row) > 1])
+        if len(rows) < 2 or not gutters or not _is_tabular(rows, sheet.em):
             continue
         gone = set(map(id, inside))
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
-        cells = [_cells(row, columns) for row in rows]
+        cells = [_cells(row, gutters) for row in _between(rules, rows)]
         found.append(Float(*box, BlockKind.TABLE, rows=cells))
     return found
 
 
-def _stacks(sheet: Sheet) -> list[list[Rect]]:
-    """Horizontal rules that begin and end alike, three at least."""
-    stacks: list[list[Rect]] = []
-    rules = [r for r in sheet.strokes if r.height < 2.5 and r.width > 8 * sheet.em]
-    for rule in sorted(rules, key=lambda rule: rule.top):
+def _stacks(sheet: Sheet) -> list[list[Rule]]:
+    """Horizontal rules that begin and end alike, three at least, from top to bottom."""
+    stacks: list[list[Rule]] = []
+    for rule in level_rules(sheet.strokes, sheet.em):
+        if rule.end - rule.start < 8 * sheet.em:
+            continue
         for stack in stacks:
-            if abs(stack[0].x0 - rule.x0) < _FLUSH and abs(stack[0].x1 - rule.x1) < _FLUSH:
+            first = stack[0]
+            if abs(first.start - rule.start) < _FLUSH and abs(first.end - rule.end) < _FLUSH:
                 stack.append(rule)
                 break
         else:
@@ -50,11 +63,11 @@ def _inside(line: Line, box: Rect) -> bool:
     return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
 
 
-def _rows(lines: Sequence[Line], em: float) -> list[list[Line]]:
+def _rows(lines: Sequence[Line], em: float) -> list[Row]:
     """Lines on one level, each cut where white is as wide as between columns."""
     glyphs = sorted((g for line in lines for g in line.glyphs), key=lambda g: g.index)
     parts = join_level(chunks(glyphs), _GAP) if glyphs else []
-    rows: list[list[Line]] = []
+    rows: list[Row] = []
     for part in parts:
         if rows and part.top - rows[-1][0].top < 0.5 * em:
             rows[-1].append(part)
@@ -63,25 +76,50 @@ def _rows(lines: Sequence[Line], em: float) -> list[list[Line]]:
     return rows
 
 
-def _columns(rows: Sequence[Sequence[Line]], em: float) -> list[tuple[float, float]]:
-    """Stretches that are covered by some row; the white between them runs through all rows."""
-    stretches: list[tuple[float, float]] = []
-    for part in sorted((part for row in rows for part in row), key=lambda part: part.x0):
-        if stretches and part.x0 < stretches[-1][1] + _GAP * em:
-            start, end = stretches[-1]
-            stretches[-1] = start, max(end, part.x1)
-        else:
-            stretches.append((part.x0, part.x1))
-    return stretches
-
-
-def _is_tabular(rows: Sequence[Sequence[Line]], em: float) -> bool:
-    """Whether most rows have several cells, and these are short."""
-    several = sum(len(row) > 1 for row in rows)
-    return several >= 0.6 * len(rows) and all(p.width < 30 * em for row in rows for p in row)
-
-
-def _cells(row: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[list[Line]]:
-    return [
-        [part for part in row if start <= (part.x0 + part.x1) / 2 <= end] for start, end in columns
+def _gutters(rows: Sequence[Row]) -> list[float]:
+    """Where columns part: white in most of the rows that have several cells."""
+    whites = [
+        (before.x1, after.x0)
+        for row in rows
+        for before, after in pairwise(sorted(row, key=lambda part: part.x0))
     ]
+    gutters: list[tuple[float, float]] = []
+    for start, end in sorted(whites, key=lambda white: white[1]):
+        if gutters and start < gutters[-1][1]:
+            continue
+        among = [w for w in whites if w[0] < end and w[1] > start]
+        narrow = max(w[0] for w in among if w[0] < end), end
+        if len(among) >= _SHARE * len(rows) and narrow[0] < narrow[1]:
+            gutters.append(narrow)
+    return [(start + end) / 2 for start, end in gutters]
+
+
+def _is_tabular(rows: Sequence[Row], em: float) -> bool:
+    """Whether many rows have several cells, and these are short."""
+    several = sum(len(row) > 1 for row in rows)
+    return several >= 0.5 * len(rows) and all(p.width < 30 * em for row in rows for p in row)
+
+
+def _between(rules: Sequence[Rule], rows: list[Row]) -> list[Row]:
+    """The rows of the table: what stands between two rules, if there is one below each row."""
+    if len(rules) < _RULED_ROWS:
+        return rows
+    bands = [
+        [part for row in rows for part in row if above.at < (part.top + part.bottom) / 2 < below.at]
+        for above, below in pairwise(rules)
+    ]
+    return [band for band in bands if band]
+
+
+def _cells(row: Row, gutters: Sequence[float]) -> list[list[Line]]:
+    """The row's cells; what stands alone in its row is one cell, however long."""
+    cells: list[list[Line]] = [[] for _ in range(len(gutters) + 1)]
+    if len(row) == 1:
+        cells[bisect_left(gutters, row[0].x0)] = row
+        return cells
+    if len(row) == len(cells):
+        return [[part] for part in sorted(row, key=lambda part: part.x0)]
+    glyphs: list[list[Glyph]] = [[] for _ in cells]
+    for glyph in sorted((g for part in row for g in part.glyphs), key=lambda g: g.index):
+        glyphs[bisect_left(gutters, (glyph.x0 + glyph.x1) / 2)].append(glyph)
+    return [join_level(chunks(part), float("inf")) if part else [] for part in glyphs]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.extract.pdf.columns import Column, Float, Item
-from pipeline.extract.pdf.kinds import Style, family, is_heading, is_numbered_heading
+from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, is_numbered_heading
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
 from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
@@ -133,8 +133,10 @@ class _Joiner:
             return BlockKind.CAPTION
         if is_note(text):
             return BlockKind.NOTE
-        if is_heading(line, self._style) or (
-            is_numbered_heading(text) and self._room(line) > 2 * line.size
+        if (
+            is_bracketed(text)
+            or is_heading(line, self._style)
+            or (is_numbered_heading(text) and self._room(line) > 2 * line.size)
         ):
             return BlockKind.HEADING
         if item_sign(text) or is_private(line.glyphs[0].char):
@@ -163,7 +165,9 @@ class _Joiner:
         """Whether running text goes on in the line."""
         if last.kind in (BlockKind.NOTE, BlockKind.CAPTION) and self._hangs(last, line):
             return True
-        return self._fills(before, line) and not self._indented(last, before, line, following)
+        return self._fills(last.lines[0], before, line) and not self._indented(
+            last, before, line, following
+        )
 
     def _reach(self, before: Line, kind: BlockKind) -> float:
         """How far below a line the next one of its block can stand."""
@@ -177,7 +181,7 @@ class _Joiner:
 
     def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
         """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""
-        if not self._fills(before, line) or self._ends(before):
+        if not self._fills(last.lines[0], before, line) or self._ends(before):
             return False
         if len(last.lines) > 1:
             return abs(line.x0 - before.x0) < 0.3 * line.size
@@ -195,10 +199,10 @@ class _Joiner:
         same = abs(before.size - line.size) < 0.06 * before.size
         return same and family(before.font) == family(line.font) and rank(text_of([line])) is None
 
-    def _fills(self, before: Line, line: Line) -> bool:
+    def _fills(self, first: Line, before: Line, line: Line) -> bool:
         """Whether the line before had no room for what the next one begins with."""
-        far = 0.3 * (self._edges.right - self._edges.left)
-        if before.x0 - self._edges.left > far and abs(before.x0 - line.x0) > 0.6 * line.size:
+        far = self._edges.left + 0.3 * (self._edges.right - self._edges.left)
+        if min(before.x0, first.x0) > far:
             return False  # set to the right, or in the middle
         if self._room(before) < first_unit(line) + 0.35 * line.size:
             return True
@@ -213,11 +217,24 @@ class _Joiner:
         if step < -0.6:  # the second line begins left of the first: an indented paragraph
             return False
         if step < 0.6:
+            if last.kind is BlockKind.PARAGRAPH and self._outdents(line, following):
+                return True  # both this line and the one before are first lines
             return self._ends(before) and last.indent > 0.6 and last.kind is BlockKind.PARAGRAPH
         if last.kind in (BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION):
             return False
         hanging = following is not None and abs(following.x0 - line.x0) < 0.3 * line.size
         return not hanging or self._ends(before)
+
+    def _outdents(self, line: Line, following: Line | None) -> bool:
+        """Whether running text goes on to the left of where the line begins."""
+        if following is None:
+            return False
+        outdent = (line.x0 - following.x0) / line.size
+        return (
+            0.6 < outdent < 2.6
+            and self._kind(following) is BlockKind.PARAGRAPH
+            and self._room(line) < first_unit(following) + 0.35 * line.size
+        )
 
     @staticmethod
     def _ends(line: Line) -> bool:

@@ -26,12 +26,12 @@ _RANKS = [re.compile(pattern) for pattern in _HEADINGS]
 
 _ITEM = re.compile(
     rf"(?:{_BULLET}|{_CIRCLED}|[(（](?:{_NUMBER}|[ア-ンa-zａ-ｚivxⅰ-ⅻ]{{1,4}}|[答問注例])[)）]"
-    r"|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[－–‐-](?=[\s　])|[ⅰ-ⅻ]"
+    r"|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[－–‐-](?=[\s　ぁ-んァ-ヶ一-龠])|[ⅰ-ⅻ]"
     r"|(?:問|答|注|例)\s*[0-9０-９]{1,3}(?![0-9０-９年月])|[ア-ン](?=[\s　.．、）)])"
     r"|[a-zａ-ｚ][.．)）](?![a-z.])|[一二三四五六七八九十]{1,3}(?=[\s　、])"
     r"|[0-9０-９]{1,2}(?=　))"
 )
-_STRONG = re.compile(rf"{_BULLET}|{_CIRCLED}")
+_WEAK = re.compile(r"[ァ-ンa-zａ-ｚ一二三四五六七八九十]{1,3}\s*[)）.．、]")
 _CAPTION = re.compile(
     r"[■◆●▲▼□◇○【〈＜\[［(（]?\s*(?:図表|図|表|写真|グラフ|資料|コラム図|別図|別表"
     r"|第\s*[0-9０-９\-－‐－・.．Ⅰ-Ⅻ]+\s*[図表]|[Ff]ig(?:ure)?\.?|[Tt]able|FIG|TABLE)"
@@ -61,9 +61,9 @@ def item_sign(text: str) -> str:
     return match[0] if match else ""
 
 
-def is_bullet(text: str) -> bool:
-    """Whether the text begins with a sign that never stands inside a sentence: `●`, `①`."""
-    return _STRONG.match(text) is not None
+def is_weak_sign(text: str) -> bool:
+    """Whether what looks like an item's sign may be the end of a word: `ス、国際`, `ン）が`."""
+    return _WEAK.match(text) is not None
 
 
 def is_caption(text: str) -> bool:

@@ -6,7 +6,7 @@ gap of an em after a heading's number or between names.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from statistics import median
@@ -82,14 +82,15 @@ def _letters(glyph: Glyph) -> Iterator[Token]:
         yield Token(glyph.char[1:], -1, None)
 
 
-def _spread(glyphs: Iterable[Glyph]) -> float:
+def _spread(glyphs: Sequence[Glyph]) -> float:
     """The line's letter-spacing: how far apart its Japanese characters usually stand."""
     gaps = [
         after.x0 - before.x1
         for before, after in pairwise(glyphs)
         if is_wide(before.char) and is_wide(after.char)
     ]
-    return max(median(gaps), 0.0) if len(gaps) > 1 else 0.0
+    enough = len(gaps) > 1 or len(glyphs) == 2  # 要 旨
+    return max(median(gaps), 0.0) if gaps and enough else 0.0
 
 
 def _space(before: Glyph, after: Glyph, spread: float) -> str:
