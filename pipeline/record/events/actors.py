@@ -35,9 +35,10 @@ class Actor:
 _SKIPPED = r"(?:[（(][^）)]*[）)]|\^?\d)?"
 _CROWD = (
     r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
-    r"|ミッション|の(?:代表(?:者|団)?|一行|幹部|関係者)|を始め(?:とする[^、]{0,20})?)*"
+    r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)|を始め(?:とする[^、]{0,20})?)*"
 )
 _ROLES = (
+    (re.compile(r"(?<=ほか)、|(?<=他)、"), Role.SUBJECT),
     (re.compile(r"との(?:共催|共同|協力)"), Role.OTHER),
     (re.compile(r"と共に|とともに|と共同で"), Role.SUBJECT),
     (
@@ -68,6 +69,8 @@ def actors(reading: Reading, people: dict[int, Person], start: int, end: int) ->
         person = people.get(mention.start)
         begin, after = _whole(reading, mention, person)
         follower = found[-1] if found else None
+        if follower is not None and follower.person and follower.start <= mention.start:
+            continue  # 北朝鮮の of 北朝鮮の金正恩国務委員長
         role = _role(reading.text, after, end, follower)
         found.append(Actor(mention, begin, after, role, person))
     return found[::-1]
@@ -87,6 +90,8 @@ def _role(text: str, after: int, limit: int, follower: Actor | None) -> Role:
     listed = _LIST.match(text, at)
     if listed and follower is not None and follower.start <= listed.end() + 1:
         return follower.role
+    if text.startswith("と", at) and follower is not None and follower.start == at + 1:
+        return Role.SUBJECT if follower.role is Role.SUBJECT else Role.PARTNER
     for pattern, role in _ROLES:
         if pattern.match(text, at):
             return role
@@ -101,13 +106,10 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def in_pair(found: list[Actor]) -> bool:
+def in_pair(found: list[Actor], text: str) -> bool:
     """Whether two are named together: 林外務大臣とサイドフ外相代行との."""
     return any(
-        first.role is Role.PARTNER
-        and first.person
-        and second.person
-        and second.start - first.end == 1
+        first.person and second.person and text[first.end : second.start] == "と"
         for first, second in pairwise(found)
     )
 

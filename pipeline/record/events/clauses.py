@@ -32,6 +32,9 @@ _AHEAD = re.compile(
     r"|に向け|を(?:目指|予定|控え|見据え)|[にがも]?予定)"
 )
 _SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:、|及び|並びに|や|・|と(?!の))")
+# What turns a verb into a notion: 訪れるのは, 訪問することは.
+_AS_SUCH = re.compile(r"(?:の|こと)[はがをもに]")
+_STATES = ("ある", "有る", "見られる", "られる")
 _NEGATIVES = ("ない", "無い", "ず", "ぬ", "ん")
 _COMMAS = ("、", ",", "，")
 
@@ -105,7 +108,7 @@ class Sentence:
         if _PASSING.match(self.text, end, self.end):
             return _UNREAL.search(self.text, end, min(end + 10, self.end)) is None
         for predicate in self._predicates:
-            if predicate.start >= end and (told := self._tells(predicate, end)) is not None:
+            if predicate.end > end and (told := self._tells(predicate, end)) is not None:
                 return told
         return caption and _UNREAL.search(self.text, end, self.end) is None
 
@@ -116,15 +119,20 @@ class Sentence:
             return False
         if _UNREAL_AFTER.match(self.text, predicate.end):
             return False
+        if predicate.adnominal and not predicate.past and _AS_SUCH.match(self.text, predicate.end):
+            return False
         if predicate.past or predicate.goes_on:
             return True
         if predicate.continues:
-            return self._ends_in_fact()
+            return self._ends_in_fact(predicate)
         return None if predicate.adnominal else False
 
-    def _ends_in_fact(self) -> bool:
-        last = self._predicates[-1]
-        return last.past or last.goes_on or last.continues or "ある" in last.tokens[0].lemma_
+    def _ends_in_fact(self, begun: _Predicate) -> bool:
+        """Of 訪問し、: whether a later predicate says that this is past."""
+        later = [p for p in self._predicates if p.start > begun.start] or [begun]
+        last = later[-1]
+        lasting = last.goes_on or last.continues or last.tokens[-1].lemma_ in _STATES
+        return lasting or any(p.past or p.goes_on for p in later)
 
 
 def _clause_ends(tokens: Sequence[Token]) -> list[int]:

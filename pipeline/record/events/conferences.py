@@ -10,16 +10,27 @@ from pipeline.record.events.frames import Frame
 from pipeline.record.events.passage import PARTIES, Passage, codes, homes, names
 from pipeline.record.tables import EventType
 
-_HELD = re.compile(
-    r"開催|実施|行わ|行い|行っ|行う|開か|主催|出席|参加|招集|共催|開い|開き|持た|持っ"
+_HOLDING = (
+    r"(?:開催|実施|行わ|行い|行っ|行う|開か|主催|出席|参加|招集|招か|共催|開い|開き|持た|持っ)"
+)
+_HELD = re.compile(_HOLDING)
+_HELD_NEXT = re.compile(
+    rf"[」』]?(?:「[^」]*」|（[^）]*）)*[をがにも]?[^、。やの]{{0,12}}{_HOLDING}"
 )
 _THERE = re.compile(
-    r"[」』]?(?:など)?(?:の(?:場|際|機会)|で(?:は|、)|において|における|に際し|に(?:は|も)?、?[^、。]{0,20}(?:出席|参加))"
+    r"[」』]?(?:（[^）]*）)?(?:など)?(?:の(?:場|際|機会)|で(?:は|、)|において|における|に際し"
+    r"|に(?:は|も)?、?[^。]{0,40}(?:出席|参加))"
 )
 _MANY = re.compile(r"(?:\d+回の|累次の|多くの|様々な|各種|毎年|これまで|過去)[^、]{0,20}\Z")
 _ATTENDED = re.compile(r"[^、。]{0,12}(?:出席|参加)")
 _BILATERAL = re.compile(r"二国間|両国|合同|政府間|閣僚委員会")
-_TOOK_PART = re.compile(r"[^、。]{0,24}(?:出席|参加|議長|司会|加わ|登壇|主催|務め|講演|演説)")
+_GUEST = re.compile(
+    r"[」』]?[にへ](?:[^、。]{0,4}(?:出席|参加)(?:し|のため)|招かれ|招待され)[^、。]{0,8}(?:た|ている)"
+)
+_TOOK_PART = re.compile(
+    r"[^、。]{0,24}(?:出席|参加|議長|司会|加わ|登壇|主催|務め|講演|演説|着い|列席)"
+)
+_AT = re.compile(r"で|において|における")
 # The verb of holding may stand so far behind.
 _REACH = 40
 
@@ -29,9 +40,12 @@ def conference(frame: Frame, passage: Passage) -> Iterator[Event]:
     if not frame.date or not _told(frame, passage):
         return
     attended = _ATTENDED.match(passage.text, frame.cue.end)
+    guest = _GUEST.match(passage.text, frame.cue.end)
     people = frame.people(Role.SUBJECT) or (list(passage.subjects) if attended else [])
+    if guest and frame.following and frame.following.start == guest.end():
+        people = [p for p in [frame.following.person] if p]
     bodies = _bodies(frame, passage)
-    countries = _countries(frame) | homes(people)
+    countries = _countries(frame, passage) | homes(people)
     countries |= {code for body in bodies for code in passage.inside(body)}
     bare = not frame.compound(Label.COUNTRY) and not frame.compound(Label.ORG)
     last = passage.told[-1] if passage.told else None
@@ -62,10 +76,17 @@ def _bodies(frame: Frame, passage: Passage) -> list[str]:
     return names(passage, [*frame.compound(Label.ORG), *hosts, *frame.named(Label.ORG, Role.OTHER)])
 
 
-def _countries(frame: Frame) -> set[str]:
+def _countries(frame: Frame, passage: Passage) -> set[str]:
     hosts: list[Mention] = frame.named(Label.ORG, *PARTIES)
     places = frame.named(Label.COUNTRY, Role.PLACE, Role.SUBJECT)
-    return codes([*frame.compound(Label.COUNTRY), *frame.aside, *hosts, *places])
+    places += [m for m in frame.named(Label.COUNTRY, Role.OWNER) if _of_host(m, hosts)]
+    named = codes([*frame.compound(Label.COUNTRY), *frame.aside, *hosts, *places])
+    return named | passage.towns(frame, _AT)
+
+
+def _of_host(land: Mention, hosts: list[Mention]) -> bool:
+    """日米豪印のクアッドが: whether the country stands at the host's name."""
+    return any(0 < host.start - land.end < 5 for host in hosts)
 
 
 def _told(frame: Frame, passage: Passage) -> bool:
@@ -75,5 +96,6 @@ def _told(frame: Frame, passage: Passage) -> bool:
     if frame.attached or _THERE.match(passage.text, frame.cue.end):
         return True
     start, end = frame.segment
-    held = _HELD.search(passage.text, start, end + _REACH)
-    return held is not None and (frame.own_date or not frame.cue.weak)
+    if not frame.own_date:
+        return not frame.cue.weak and _HELD_NEXT.match(passage.text, end) is not None
+    return _HELD.search(passage.text, start, end + _REACH) is not None

@@ -16,7 +16,11 @@ _CLOSING = {"」": "「", "』": "『", "）": "（", "”": "“"}
 _DISTANT = re.compile(r"電話|テレビ|オンライン|ビデオ|ウェブ|ＷＥＢ|WEB")
 _ORDER = re.compile(r"第[\d０-９一二三四五六七八九十]+回")
 # Longer words that begin with a cue: 会議室, 訪問先, 署名国.
-_LONGER = re.compile(r"[室録場館体員団先客者国簿欄箱鑑機器費]|式(?!典)|記者|関係者|事項|議題|運営")
+_LONGER = re.compile(
+    r"[室録場館体員団先客者国簿欄箱鑑機器費]|会(?!談|見)|式(?!典)|記者|関係者|事項|議題|運営"
+)
+# The abbreviation of a conference named before it: （COP29）.
+_GLOSS = re.compile(r"[ 　]?[\dX]*[）)]")
 _REACH = 60  # a compound is no longer
 _NEED = 24  # what a cue needs stands so near before it
 
@@ -64,6 +68,8 @@ def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
     if _inside_name(reading, start, end) or _LONGER.match(text, end) or _denied(text, start, row):
         return None
     left = compound_start(reading, start, floor)
+    if _GLOSS.match(text, end) and text.endswith(("（", "("), 0, left):
+        return None
     if not _supported(text, max(floor, start - _NEED), start, row):
         return None
     kind, weak = EventType(row["type"]), row["kind"] == "weak"

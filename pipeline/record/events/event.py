@@ -21,7 +21,7 @@ class Event:
     people: list[Person] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)
     organisations: list[str] = field(default_factory=list)
-    name: str = ""  # of a conference: 第2回ロシア・アフリカサミット
+    name: str = ""  # as the text has it: 第2回ロシア・アフリカサミット
 
 
 def event_rows(

@@ -33,6 +33,7 @@ class Frame:
     date: str = ""
     own_date: bool = False
     attached: bool = False
+    following: Actor | None = None  # the next person after the cue
 
     def people(self, *roles: Role) -> list[Person]:
         """The people in one of the roles, in order."""
@@ -80,8 +81,14 @@ def frames(
         frame.date, frame.own_date, frame.attached = date_of(
             reading, cue, frame.segment, sentence.start, frame.aside
         )
+        frame.following = next(_people_after(reading, people, frame), None)
         found.append(frame)
     return found
+
+
+def _people_after(reading: Reading, people: dict[int, Person], frame: Frame) -> Iterator[Actor]:
+    ahead = actors(reading, people, frame.cue.end, min(frame.cue.end + 30, frame.sentence[1]))
+    return (actor for actor in ahead if actor.person)
 
 
 def _doing(actor: Actor, cue: Cue) -> Actor:

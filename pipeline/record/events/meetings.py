@@ -12,6 +12,7 @@ from pipeline.record.people import Person
 
 _EACH = re.compile(r"(?:それぞれ|個別に|順次|相次いで)[^、]{0,10}\Z")
 _SUMMIT = re.compile(r"首脳(?:電話|テレビ|ビデオ)?会談\Z")
+_AT = re.compile(r"で|において")
 _FOLLOWING = ("と", "との")
 
 
@@ -20,29 +21,33 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
     subjects = frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners)
     people = once([*subjects, *partners])
-    countries = _countries(frame)
+    countries = _countries(frame, passage)
     if _SUMMIT.search(frame.cue.compound(passage.text)):
         known = countries | homes(people)
         at_hand = known if len(known) > 1 else known | {passage.topic(frame.cue.start)}
         people = once([*people, *passage.leaders(at_hand - homes(people) - {""})])
-    if len(countries | homes(people)) < 2:
+    of_a_body = bool(frame.compound(Label.ORG))
+    if len(countries | homes(people)) < 2 and not of_a_body:
         countries |= passage.other_parties(frame.cue.start)
-    if not _told(frame, people, countries | homes(people)):
+    if not of_a_body and not _told(frame, people, countries | homes(people)):
         return
-    date = passage.date(frame)
+    date, name = passage.date(frame), frame.cue.compound(passage.text)
     if _EACH.search(passage.segment(frame)) and len(partners) > 1:
         for partner in partners:
             pair = once([*subjects, partner])
-            yield frame.event(date, pair, homes(pair), bodies_of([partner]))
+            yield frame.event(date, pair, homes(pair), bodies_of([partner]), name)
         return
     bodies = names(passage, frame.named(Label.ORG, *PARTIES) + frame.compound(Label.ORG))
     bodies += [body for body in bodies_of(people) if body not in bodies]
-    yield frame.event(date, people, countries | homes(people), bodies)
+    yield frame.event(date, people, countries | homes(people), bodies, name)
 
 
-def _countries(frame: Frame) -> set[str]:
-    named = frame.named(Label.COUNTRY, *PARTIES, Role.PLACE)
-    return codes([*named, *frame.compound(Label.COUNTRY), *frame.aside])
+def _countries(frame: Frame, passage: Passage) -> set[str]:
+    parties = frame.named(Label.COUNTRY, *PARTIES, Role.PLACE)
+    if "交渉" in frame.cue.compound(passage.text):
+        parties += frame.named(Label.COUNTRY, Role.OTHER)  # 日・トルクメニスタン租税条約の
+    named = codes([*parties, *frame.compound(Label.COUNTRY), *frame.aside])
+    return named | passage.towns(frame, _AT)
 
 
 def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> list[Person]:
@@ -52,7 +57,7 @@ def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> 
         return both
     if frame.compound(Label.COUNTRY) or frame.named(Label.COUNTRY, Role.SUBJECT):
         return []
-    if in_pair(frame.actors):
+    if in_pair(frame.actors, passage.text):
         return []
     follows = passage.text.endswith(_FOLLOWING, 0, frame.cue.left)
     summit = bool(_SUMMIT.search(frame.cue.compound(passage.text)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from pipeline.mention import Label, Mention
+from pipeline.record.countries import Towns
 from pipeline.record.events.actors import Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
@@ -33,9 +34,10 @@ class Passage:
         posts: Posts,
         topic: Callable[[int], str],
         inside: Callable[[str], set[str]],
+        towns: Towns,
     ) -> None:
         self.reading, self.text = reading, reading.text
-        self.topic, self.inside = topic, inside
+        self.topic, self.inside, self._towns = topic, inside, towns
         self._roll, self._posts = roll, posts
         self._block = -1
         self._protagonist: Person | None = None  # the one of Japan whose contacts are told
@@ -75,17 +77,29 @@ class Passage:
 
     def both(self, frame: Frame) -> list[Person]:
         """Whom 両首脳 and the like stand for: those who met last."""
-        return self.last_company() if _BOTH.search(self.segment(frame)) else []
+        told = self.text[frame.sentence[0] : frame.cue.start]
+        return self.last_company() if _BOTH.search(told) else []
 
     def last_company(self) -> list[Person]:
         """Those who met last in the paragraph."""
-        return next((list(e.people) for e in reversed(self.before) if len(e.people) > 1), [])
+        told = reversed([*self._before, *self.told])
+        return next((list(event.people) for event in told if len(event.people) > 1), [])
 
     def unsaid_subjects(self) -> list[Person]:
         """Who the paragraph, or else the report, tells of, where a sentence leaves it out."""
         if self.subjects or self.others:
             return list(self.subjects)
         return [self._protagonist] if self._protagonist else []
+
+    def towns(self, frame: Frame, particle: re.Pattern[str]) -> set[str]:
+        """The countries of towns in the frame's compound, or before one of the particles."""
+        aside = frame.aside[-1].end + 1 if frame.aside else frame.cue.end
+        return {
+            code
+            for start, end, code in self._towns.find(self.text, frame.segment[0], aside)
+            if (start >= frame.cue.left or particle.match(self.text, end))
+            and not any(m.start <= start < m.end for m in self.reading.within(start - 9, end))
+        }
 
     def leaders(self, codes: Iterable[str]) -> list[Person]:
         """The leaders of countries, of each where the report names just one."""

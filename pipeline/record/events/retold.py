@@ -38,7 +38,7 @@ def _one_date(a: Event, b: Event) -> bool:
     if a.date == b.date:
         return True
     short, long = sorted((a.date, b.date), key=len)
-    return len(short) > 4 and long.startswith(short) and "/" not in long
+    return len(short) > 4 and long.startswith(short)
 
 
 def _one_company(a: Event, b: Event) -> bool:
@@ -56,6 +56,8 @@ def _one_body(a: Event, b: Event) -> bool:
     ours, theirs = set(a.organisations), set(b.organisations)
     if a.type is EventType.VISIT:
         return ours == theirs
+    if ("交渉" in a.name) != ("交渉" in b.name):
+        return False
     if a.type is EventType.CONFERENCE:
         return bool(ours & theirs) or _alike(a.name, b.name)
     return not ours or not theirs or bool(ours & theirs)

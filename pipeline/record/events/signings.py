@@ -25,7 +25,7 @@ def signing(frame: Frame, passage: Passage) -> Iterator[Event]:
     hosts = frame.named(Label.ORG, *PARTIES)
     if not people and not hosts:
         hosts = [m for m in passage.others if m.label is Label.ORG]
-    named = frame.named(Label.COUNTRY, *Role) or passage.others
+    named = frame.named(Label.COUNTRY, *Role) + passage.others
     countries = codes([*named, *hosts]) | homes(people)
     bodies = frame.named(Label.ORG, *Role)
     countries |= {c for m in bodies for c in passage.inside(passage.reading.name(m))}

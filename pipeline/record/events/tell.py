@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from pipeline.record.countries import Inside
+from pipeline.record.countries import Inside, Towns
 from pipeline.record.events.actors import Actor, actors, subjects
 from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.conferences import conference, join_in
@@ -54,7 +54,7 @@ def events(
     """The events of the report in order of the text."""
     cues = load_cues(lexicon)
     people_at = {mention.start: person for person in roll for mention in person.mentions}
-    passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon))
+    passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon), Towns(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
     sat = {event.date for event in told}
     for start, end in reading.sentences:
@@ -82,13 +82,24 @@ def _sentence(
     sentence = Sentence(reading.tokens(start, end), start, end, reading.text)
     told = frames(reading, people_at, sentence, found)
     strong = any(f.cue.type is EventType.MEETING and not f.cue.weak for f in told)
+    read = start
     for frame, happened in zip(told, _happened(reading, sentence, told), strict=True):
+        passage.note(*subjects(actors(reading, people_at, read, frame.segment[0])))
         passage.note(*subjects(frame.actors))
+        read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
         if happened and not (talks and strong):
             for event in _MAKERS[frame.cue.type](frame, passage):
+                _meet_abroad(event, passage.told)
                 passage.tell(event)
     _join_in(passage.told, actors(reading, people_at, told[-1].cue.end, end), reading.text)
+
+
+def _meet_abroad(visit: Event, told: list[Event]) -> None:
+    """フォーラム出席のため訪中: the conference took place in the country visited."""
+    last = told[-1] if told else None
+    if visit.type is EventType.VISIT and last and last.type is _CONFERENCE and last.people:
+        last.countries |= visit.countries
 
 
 def _join_in(told: list[Event], named: list[Actor], text: str) -> None:

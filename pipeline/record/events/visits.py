@@ -1,5 +1,6 @@
 """Visits: who goes to which country."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.mention import Label
@@ -11,6 +12,10 @@ from pipeline.record.people import Person
 from pipeline.report import BlockKind
 
 _TO_JAPAN = ("来日", "来訪")
+# What parts the cue from who comes: 訪日した|ジョコ大統領.
+_RELATIVE = re.compile(r"(?:[しさ]れ?)?(?:た|ている|て[いお]った|中の)")
+_TO = re.compile(r"[をにへ]|など[をに]|・|訪問|、[^、]{1,12}を")
+_IMPERIAL = re.compile(r"天皇|皇后|両陛下|皇嗣|秋篠宮")
 _TOWARDS = ("を", "に", "へ")
 
 
@@ -20,6 +25,8 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
     mutual = text.endswith("相互", 0, cue.start)
     travellers = [] if mutual else once(_travellers(frame, passage))
     home = homes(travellers) | codes(frame.named(Label.COUNTRY, Role.SUBJECT))
+    if _IMPERIAL.search(passage.segment(frame)):
+        travellers, home = [], {JAPAN}
     goals = _goals(frame, passage)
     if not goals and passage.reading.kind_at(cue.start) is not BlockKind.CAPTION:
         goals = {passage.topic(cue.start)} - {""} - home
@@ -33,6 +40,10 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
 
 
 def _travellers(frame: Frame, passage: Passage) -> list[Person]:
+    after = _RELATIVE.match(passage.text, frame.cue.end)
+    comer = frame.following if after and frame.following else None
+    if comer is not None and after is not None and comer.start == after.end():
+        return [comer.person] if comer.person else []
     named = frame.people(Role.SUBJECT)
     if named:
         return named
@@ -55,4 +66,4 @@ def _goals(frame: Frame, passage: Passage) -> set[str]:
     goals = codes(frame.compound(Label.COUNTRY) + frame.named(Label.COUNTRY, Role.OBJECT))
     if text.endswith(_TOWARDS, 0, cue.left):
         goals |= codes(frame.named(Label.COUNTRY, Role.OWNER, Role.PLACE))
-    return goals | codes(frame.aside)
+    return goals | codes(frame.aside) | passage.towns(frame, _TO)
