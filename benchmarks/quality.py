@@ -1,0 +1,104 @@
+"""How good the tagger is, with and without each finder, beside plain GiNZA.
+
+The networks run once; each variant tags the same segmented Docs. Gold that the learned tagger was
+trained on is scored with the weights of the fold that left the report out (`--folds`).
+"""
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from pipeline.chain import run as run_chain
+from pipeline.context import load_doc
+from pipeline.label import Label
+from pipeline.mention import mentions
+from pipeline.paths import Rooms
+from pipeline.report import load_report
+from pipeline.score.found import Yardstick
+from pipeline.score.gold import Span, gold_docs, read_gold
+from pipeline.score.interval import interval
+from pipeline.score.spans import Counts, strict
+from pipeline.settings import FinderName, Settings, load_settings
+from pipeline.tag import Tagger
+
+ROOT = Path(__file__).parents[1]
+SETS = {
+    "development set (38 reports)": (ROOT.parent / "shared/labelled", ROOT.parent / "shared/gold"),
+    "held-out texts": (ROOT / "tests/gold/heldout", ROOT / "tests/gold/heldout"),
+}
+ALL: tuple[FinderName, ...] = ("dates", "countries", "organisations", "people", "learned")
+STEPS: dict[str, tuple[FinderName, ...]] = {
+    "GiNZA alone": ("ginza",),
+    "+ countries, dates": ("ginza", "countries", "dates"),
+    "+ organisations": ("ginza", "countries", "dates", "organisations"),
+    "+ people": ("ginza", "countries", "dates", "organisations", "people"),
+    "rules and lexicon, no network": ("dates", "countries", "organisations", "people"),
+    "rules, lexicon, learned (default)": ALL,
+    "learned alone": ("learned",),
+}
+Documents = dict[str, dict[Label, Counts]]
+
+
+def run() -> str:
+    """A Markdown section: strict F1 by label of each variant, on each set that is here."""
+    parts = ["## Quality: what each finder gives\n"]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, (reports, gold) in SETS.items():
+            if reports.is_dir() and gold.is_dir():
+                output = Path(folder) / gold.name
+                segmented(reports, output)
+                parts.append(f"### Strict F1, {name}\n\n{_table(output, gold)}")
+    return "\n".join(parts)
+
+
+def segmented(reports: Path, output: Path, weights: str = "") -> None:
+    """Extract and segment reports with both networks' names."""
+    settings = load_settings()
+    segment = settings.segment.model_copy(update={"ner": "both", "weights": weights})
+    both = settings.model_copy(update={"segment": segment})
+    run_chain([reports], output, both, ["extract"])
+    run_chain([reports], output, both, ["segment"])
+
+
+def scored(output: Path, gold: Path, finders: Sequence[FinderName]) -> Documents:
+    """Counts by report and label of a tagger with these finders."""
+    settings: Settings = load_settings()
+    tagger = Tagger(settings.tag.model_copy(update={"finders": list(finders)}))
+    rooms = Rooms(output)
+    return {
+        doc: strict(read_gold(gold / f"{doc}.jsonl"), _found(doc, rooms, gold, tagger))
+        for doc in gold_docs(gold)
+        if rooms.segments(doc).exists()
+    }
+
+
+def _found(doc: str, rooms: Rooms, gold: Path, tagger: Tagger) -> list[Span]:
+    report = load_report(rooms.text(doc))
+    yardstick = Yardstick(report, gold if report.glyphs else Path())
+    tagged = tagger.tag(load_doc(rooms.segments(doc)))
+    spans = (Span(m.start, m.end, m.label, "", m.value) for m in mentions(tagged))
+    return [yardstick.place(span) for span in spans]
+
+
+def _table(output: Path, gold: Path) -> str:
+    lines = [
+        "| finders | PERSON | COUNTRY | ORG | DATE | all | 95 % |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    variants = STEPS | {f"default without {f}": tuple(x for x in ALL if x != f) for f in ALL}
+    for name, finders in variants.items():
+        documents = scored(output, gold, finders)
+        figures = (f"{_sum(documents, [label]).f1:.3f}" for label in Label)
+        total = [sum(labels.values(), Counts()) for labels in documents.values()]
+        low, high = interval(total)
+        row = [name, *figures, f"{sum(total, Counts()).f1:.3f}", f"{low:.3f}–{high:.3f}"]
+        lines.append("| " + " | ".join(row) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _sum(documents: Documents, labels: Iterable[Label]) -> Counts:
+    return sum((d[label] for d in documents.values() for label in labels), Counts())
+
+
+if __name__ == "__main__":
+    print(run())
