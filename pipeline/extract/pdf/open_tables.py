@@ -120,6 +120,21 @@ def _cells(row: Row, gutters: Sequence[float]) -> list[list[Line]]:
     if len(row) == len(cells):
         return [[part] for part in sorted(row, key=lambda part: part.x0)]
     glyphs: list[list[Glyph]] = [[] for _ in cells]
+    shifted = [_nearest_white(gutter, row) for gutter in gutters]
     for glyph in sorted((g for part in row for g in part.glyphs), key=lambda g: g.index):
-        glyphs[bisect_left(gutters, (glyph.x0 + glyph.x1) / 2)].append(glyph)
+        glyphs[bisect_left(shifted, (glyph.x0 + glyph.x1) / 2)].append(glyph)
     return [join_level(chunks(part), float("inf")) if part else [] for part in glyphs]
+
+
+def _nearest_white(gutter: float, row: Row) -> float:
+    """Where a row parts that has text across the gutter: at the widest white near it."""
+    for part in row:
+        if part.x0 < gutter < part.x1:
+            reach = 2 * part.size
+            whites = [
+                (after.x0 - before.x1, (before.x1 + after.x0) / 2)
+                for before, after in pairwise(part.glyphs)
+                if abs((before.x1 + after.x0) / 2 - gutter) < reach
+            ]
+            return max(whites)[1] if whites else gutter
+    return gutter

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
-from pipeline.extract.pdf.sheet import Sheet, blank_sheet, read_sheet
+from pipeline.extract.pdf.glyphs import Drawn, Ink
+from pipeline.extract.pdf.ocr import read_picture, why_not
+from pipeline.extract.pdf.sheet import Sheet, blank_sheet, lay_out, read_sheet
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
 from pipeline.report import Glyphs, Problem
 from pipeline.settings import ExtractSettings
@@ -35,9 +37,46 @@ def read_sheets(
             sheet = blank_sheet(page, number)
             problems.append(Problem("damaged", number, f"cannot be parsed ({error!r})"))
         else:
-            problems.extend(_problems(sheet, settings))
+            sheet = _with_ocr(sheet, page, into, problems, settings)
         _close(page)
         yield sheet
+
+
+def _with_ocr(
+    sheet: Sheet, page: Page, into: Glyphs, problems: list[Problem], settings: ExtractSettings
+) -> Sheet:
+    """The sheet, or what OCR reads where it has no text or none that can be read."""
+    if sheet.vertical:
+        problems.append(Problem("vertical", sheet.number, "is set vertically (for information)"))
+    problem = _problem(sheet, settings)
+    if problem is None:
+        return sheet
+    if not settings.ocr:
+        problem.detail += ": read it by OCR (extract.ocr, the extra `ocr`)"
+    elif missing := why_not():
+        problem.detail += f", and OCR is not installed: {missing}"
+    else:
+        before = len(into.page)
+        try:
+            drawn, confidence = read_picture(page, sheet.number, into, settings)
+        except RuntimeError as error:
+            _forget(into, before)
+            problem.detail += f", and tesseract failed ({error})"
+        else:
+            return _read_by_ocr(drawn, confidence, sheet, page, problems)
+    problems.append(problem)
+    sheet.lines, sheet.aslant = [], []
+    return sheet
+
+
+def _read_by_ocr(
+    drawn: list[Drawn], confidence: float, sheet: Sheet, page: Page, problems: list[Problem]
+) -> Sheet:
+    read = lay_out(drawn, Ink(), page, sheet.number)
+    read.ocr_confidence = confidence
+    detail = f"was read by OCR with a mean confidence of {confidence:.0f} of 100: check its names"
+    problems.append(Problem("ocr", sheet.number, detail))
+    return read
 
 
 def _close(page: Page) -> None:
@@ -61,22 +100,13 @@ def _slow(number: int, settings: ExtractSettings) -> Problem:
     )
 
 
-def _problems(sheet: Sheet, settings: ExtractSettings) -> Iterator[Problem]:
+def _problem(sheet: Sheet, settings: ExtractSettings) -> Problem | None:
     if _is_picture(sheet):
-        yield Problem(
-            "no-text",
-            sheet.number,
-            "is a picture or outlined glyphs: read it by OCR (extract.ocr, the extra `ocr`)",
-        )
-    elif sheet.characters and sheet.unreadable > settings.garbled_share * sheet.characters:
-        share = sheet.unreadable / sheet.characters
-        yield Problem(
-            "garbled",
-            sheet.number,
-            f"{share:.0%} of its characters have no Unicode: read it by OCR (extract.ocr)",
-        )
-    if sheet.vertical:
-        yield Problem("vertical", sheet.number, "is set vertically (for information)")
+        return Problem("no-text", sheet.number, "is a picture or outlined glyphs")
+    share = sheet.unreadable / max(sheet.characters, 1)
+    if share > settings.garbled_share:
+        return Problem("garbled", sheet.number, f"{share:.0%} of its characters have no Unicode")
+    return None
 
 
 def _is_picture(sheet: Sheet) -> bool:

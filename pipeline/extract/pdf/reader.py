@@ -47,10 +47,6 @@ def _read(pdf: PDF, report: Report, glyphs: Glyphs, settings: ExtractSettings) -
     sheets = list(read_sheets(pdf, glyphs, report.problems, settings))
     report.source_length = len(glyphs.page)
     report.pages = [_page(sheet) for sheet in sheets]
-    garbled = {problem.page for problem in report.problems if problem.code == "garbled"}
-    for sheet in sheets:
-        if sheet.number in garbled:
-            sheet.lines, sheet.aslant = [], []
     heads = take_heads(sheets)
     tables = {sheet.number: take_tables(sheet) for sheet in sheets}
     style = body_style(line for sheet in sheets for line in sheet.lines)
@@ -70,7 +66,14 @@ def _status(report: Report) -> Status:
 
 def _page(sheet: Sheet) -> Page:
     frame = sheet.frame
-    return Page(sheet.number, frame.page_width, frame.page_height, sheet.rotation, sheet.vertical)
+    return Page(
+        sheet.number,
+        frame.page_width,
+        frame.page_height,
+        sheet.rotation,
+        sheet.vertical,
+        sheet.ocr_confidence,
+    )
 
 
 def _set_em(sheet: Sheet, em: float) -> None:

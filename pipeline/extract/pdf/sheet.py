@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pdfplumber.page import Page
 
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
-from pipeline.extract.pdf.glyphs import Ink, read_page
+from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
 from pipeline.extract.pdf.lines import Line, chunks, line_of
 from pipeline.extract.pdf.ruby import lines_with_ruby
 from pipeline.extract.pdf.strikes import once
@@ -34,6 +34,7 @@ class Sheet:
     pictures: list[Rect] = field(default_factory=list)
     frames: list[Rect] = field(default_factory=list)
     rotation: int = 0
+    ocr_confidence: float = -1.0
     unreadable: int = 0
     characters: int = 0
 
@@ -41,6 +42,11 @@ class Sheet:
 def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
     """The page as a sheet; its characters are added to `into`."""
     drawn, ink = read_page(page, into, number)
+    return lay_out(drawn, ink, page, number)
+
+
+def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
+    """The page's characters and ink as a sheet."""
     groups = turn(drawn, float(page.width), float(page.height))
     main = groups[0]
     glyphs = once(main.glyphs)
