@@ -10,7 +10,9 @@ from pipeline.tag.words import Words
 
 _NAME, _WORD = "\ue000", "\ue001"  # stand for what the lexicon's names and words have taken
 _COMMON = frozenset("日米英仏独伊露ロ中韓朝豪加印ソ")  # the others need 日 or 米 beside them
+_ANCHORED = frozenset("蘭墺葡比泰越緬伯墨蒙台")
 _ANCHORS = frozenset("日米英露ロソ")
+_BEFORE_NAMES = frozenset("日米英仏独伊露ロ韓豪印中")
 _UNMISTAKABLE = frozenset("米英仏独露豪韓")  # before a foreign name: 米マイクロソフト
 _ENUMERATION = re.compile(
     r"(?<![一-鿿々0-9])[日米英仏独伊露ロ中韓豪印加](?:[・/、,][米英仏独伊露ロ中韓朝豪印加])+"
@@ -22,11 +24,11 @@ _KATAKANA = re.compile(r"[ァ-ヺー]")
 _KANJI = re.compile(r"[一-鿿々]")
 _FOREIGN_NAME = re.compile(r"[ァ-ヺ][ァ-ヺー・]|[A-Z]")
 _BETWEEN = re.compile(
-    r"関係|首脳|両国|双方|間[のでにはを、]|貿易|摩擦|対立|会談|協議|交渉|国交|友好|外相|外交|戦争|条約|協定"
+    r"関係|首脳|両国|双方|国境|間[のでにはを、]|貿易|摩擦|対立|会談|協議|交渉|国交|友好|外相|外交|戦争|条約|協定"
     r"|共同|平和|漁業|経済[関協連対]|安[全保]|防衛|[0-9三３][国か]"
 )
 _AMBIGUOUS = {"中日", "中米"}  # the middle day, Central America
-_DAYTIME = re.compile(r"[のはにもでをや、。]|$")  # what follows 日中 where it may be daytime
+_DAYTIME = re.compile(r"[のはにもでをや、,。]|$")  # what follows 日中 where it may be daytime
 
 
 class CharacterFinder:
@@ -101,7 +103,7 @@ class CharacterFinder:
             return 0.95
         if not begins or (text[at] == "日" and _NUMBER_OF_DAYS.search(before)):
             return 0.0
-        if after.startswith((_NAME, "・" + _NAME)):
+        if text[at] in _BEFORE_NAMES and after.startswith((_NAME, "・" + _NAME)):
             return 0.95 if text[at] != "中" or not _KANJI.search(before[-1:]) else 0.0
         if any(text[at] in self._afters.get(after[:n], ()) for n in range(len(after), 0, -1)):
             return 0.93
@@ -136,6 +138,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         and _DURING.search(text, max(start - 1, 0), start)
     ):
         end -= 1
+    while end - start > 1 and text[end - 1] in text[start : end - 1]:
+        end -= 1  # 日中|中間線
     return start, end
 
 
@@ -149,6 +153,8 @@ def _is_group(text: str, start: int, end: int, *, of_china: bool) -> bool:
         return of_china
     rare = set(group) - _COMMON
     beside = {char: group[max(group.index(char) - 1, 0) : group.index(char) + 2] for char in rare}
-    if group in _AMBIGUOUS or any(not _ANCHORS & set(near) for near in beside.values()):
+    if group in _AMBIGUOUS or any(
+        char not in _ANCHORED or not _ANCHORS & set(near) for char, near in beside.items()
+    ):
         return _BETWEEN.match(text, end) is not None
     return True

@@ -37,7 +37,7 @@ class NameFinder:
             parts = self._lexicon.words[surface]
             if not _joinable(text, start, end):
                 continue
-            if _is_name(parts, surface) and not self._stands_alone(text, start, end, words):
+            if not self._stands(text, surface, parts, (start, end), words):
                 continue
             taken.append((start, end))
             for part in parts:
@@ -58,6 +58,19 @@ class NameFinder:
         taken = shorter in self._lexicon.words and _TAKEN_FROM_NEXT.match(text, end - 1)
         return shorter if taken else surface
 
+    def _stands(
+        self,
+        text: str,
+        surface: str,
+        parts: tuple[Part, ...],
+        span: tuple[int, int],
+        words: Words,
+    ) -> bool:
+        if _is_name(parts, surface):
+            return self._stands_alone(text, *span, words)
+        begins_with_character = bool(parts) and parts[0].start == 0 and parts[0].end == 1
+        return not begins_with_character or _begins_word(text, span[0], words)
+
     def _stands_alone(self, text: str, start: int, end: int, words: Words) -> bool:
         """Whether the name is no piece of another word: タイ of タイプ, 中国 of 会期中国会."""
         if not self._is_country_before(text, end):
@@ -69,8 +82,9 @@ class NameFinder:
 
     def _is_country_before(self, text: str, end: int) -> bool:
         """Whether what stands after the name leaves it one: 〜海軍 does, 〜語 does not."""
+        after = text[end : end + self._longest_tail + 2].replace(" ", "")
         sizes = range(self._longest_tail, 0, -1)
-        tails = (self._lexicon.tails.get(text[end : end + size]) for size in sizes)
+        tails = (self._lexicon.tails.get(after[:size]) for size in sizes if size <= len(after))
         return next((is_country for is_country in tails if is_country is not None), True)
 
 
@@ -98,6 +112,10 @@ def _joinable(text: str, start: int, end: int) -> bool:
 def _is_name(parts: tuple[Part, ...], surface: str) -> bool:
     """Whether a word of the lexicon is the name of a country, and nothing else."""
     return len(parts) == 1 and parts[0].end - parts[0].start == len(surface)
+
+
+def _begins_word(text: str, at: int, words: Words) -> bool:
+    return at in words.starting_at or not _LETTER.match(text[max(at - 1, 0) : at])
 
 
 def _is_cut(words: Words, start: int, end: int) -> bool:
