@@ -31,6 +31,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("run")(_run)
     for stage, does in _STAGES.items():
         app.command(stage, help=does)(_only(stage))
+    app.command("view")(_view)
 
 
 def _run(
@@ -62,6 +63,14 @@ def _only(stage: str) -> Callable[..., None]:
         _run_stages([stage], settings, force)
 
     return command
+
+
+def _view(output: Output = None, config: Config = None) -> None:
+    """Pages for a browser: the reports with their mentions marked, and their tables."""
+    from pipeline.view import write_view
+
+    index = write_view(Path(chosen(config, output=output).run.output))
+    stderr.print(f"open {index} in a browser", markup=False)
 
 
 def _run_stages(stages: Sequence[str], settings: Settings, force: bool) -> None:
