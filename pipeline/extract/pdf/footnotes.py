@@ -43,24 +43,29 @@ def _begins(line: Line, first: Line) -> bool:
 def _feet(sheet: Sheet) -> list[list[Line]]:
     """The lines of the page's foot, or of each column's: those below a short rule, or small type
     that begins with a label."""
-    rules = sorted(_rules(sheet), key=lambda rule: (rule.x0, rule.top))
+    rules = _rules(sheet)
     feet: list[list[Line]] = []
-    for place, rule in enumerate(rules):
-        following = rules[place + 1] if place + 1 < len(rules) else None
-        beside = following is not None and following.x0 > rule.x1
-        right = following.x0 if following is not None and beside else float("inf")
+    for rule in rules:
+        beside = [other.x0 for other in rules if _on_the_right(other, rule, sheet)]
+        right = min(beside, default=float("inf"))
+        taken = {id(line) for foot in feet for line in foot}
         below = [
             line
             for line in sheet.lines
             if line.top > rule.top - 0.3 * line.size
             and rule.x0 - sheet.em < line.x0
             and line.x1 < right
+            and id(line) not in taken
         ]
-        taken = {id(line) for foot in feet for line in foot}
-        below = [line for line in below if id(line) not in taken]
         if below and _are_notes(below, sheet):
             feet.append(below)
     return feet or [_foot_without_rule(sheet)]
+
+
+def _on_the_right(other: Rect, rule: Rect, sheet: Sheet) -> bool:
+    """Whether the other rule parts off the foot of the next column."""
+    level = abs(other.top - rule.top) < 0.2 * sheet.frame.height
+    return level and other.x0 > rule.x1
 
 
 def _are_notes(below: Sequence[Line], sheet: Sheet) -> bool:
@@ -72,16 +77,18 @@ def _are_notes(below: Sequence[Line], sheet: Sheet) -> bool:
 
 
 def _rules(sheet: Sheet) -> list[Rect]:
-    """Short horizontal rules in the lower part of the page that begin where its text does."""
+    """Short horizontal rules in the lower part of the page with text below, from left to right."""
     left = min((line.x0 for line in sheet.lines), default=0.0)
     right = max((line.x1 for line in sheet.lines), default=0.0)
-    return [
+    lowest = max((line.top for line in sheet.lines), default=0.0)
+    rules = [
         rule
         for rule in sheet.strokes
         if rule.height < 2
         and 3 * sheet.em < rule.width < 0.7 * (right - left)
-        and rule.top > 0.3 * sheet.frame.height
+        and 0.3 * sheet.frame.height < rule.top < lowest
     ]
+    return sorted(rules, key=lambda rule: (rule.x0, rule.top))
 
 
 def _foot_without_rule(sheet: Sheet) -> list[Line]:

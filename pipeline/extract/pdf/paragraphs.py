@@ -1,11 +1,12 @@
 """Joins the lines of a column into paragraphs: by indents and by how full lines are, not by 。."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from pipeline.extract.pdf.columns import Column, Float, Item
+from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, is_numbered_heading
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
@@ -42,23 +43,28 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where the lines of a column begin and end, and how far they stand apart."""
+    """Where the lines of a column begin and end, how far they stand apart, and what may stand
+    beside them."""
 
     left: float
     right: float
     pitch: float
+    beside: tuple[Rect, ...] = ()
 
 
-def edges_of(column: Column, em: float) -> Edges:
-    """The column's edges: where most of its long lines begin and end."""
+def edges_of(column: Column, em: float, beside: Iterable[Rect] = ()) -> Edges:
+    """The column's edges: where most of its long lines begin and end. `beside` are pictures."""
     lines = [item for item in column.items if isinstance(item, Line)]
     body = [line for line in lines if abs(line.size - em) < 0.1 * em] or lines
     if not body:
         return Edges(column.x0, column.x1, 1.5 * em)
+    floats = [item for item in column.items if isinstance(item, Float)]
+    boxes = [Rect(item.x0, item.top, item.x1, item.bottom) for item in floats]
     left = _edge([line.x0 for line in body], em)
     right = -_edge([-line.x1 for line in body], em)
     gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
-    return Edges(left, right, median(gaps) if gaps else 1.6 * em)
+    pitch = median(gaps) if gaps else 1.6 * em
+    return Edges(left, right, pitch, (*boxes, *beside))
 
 
 def _edge(places: Sequence[float], em: float) -> float:
@@ -144,8 +150,12 @@ class _Joiner:
         return BlockKind.PARAGRAPH
 
     def _room(self, line: Line) -> float:
-        """How much white is left at the line's end."""
-        return self._edges.right - line.x1
+        """How much white is left at the line's end: up to the edge, or to a picture before it."""
+        right = self._edges.right
+        for box in self._edges.beside:
+            if box.top < line.bottom and box.bottom > line.top and line.x1 < box.x0 < right:
+                right = box.x0 - line.size
+        return right - line.x1
 
     def _continues(self, last: Block, line: Line, kind: BlockKind, following: Line | None) -> bool:
         if not last.lines or last.kind is BlockKind.CHART or self._is_entry(last.lines[-1]):
@@ -154,7 +164,8 @@ class _Joiner:
         if line.top - before.top > self._reach(before, kind):
             return False
         if BlockKind.HEADING in (kind, last.kind):
-            return kind is last.kind and self._wraps(before, line)
+            same = last.kind in (kind, BlockKind.CAPTION)
+            return same and self._wraps(before, line)
         if abs(before.size - line.size) > 0.15 * before.size:
             return False
         if kind is BlockKind.LIST_ITEM:

@@ -106,7 +106,7 @@ def _body(
 ) -> Iterator[Part]:
     """The columns of a page (or of a frame on it), cut where a frame stands in them."""
     for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
-        edges = edges_of(column, sheet.em)
+        edges = edges_of(column, sheet.em, sheet.pictures)
         stretch: list[Item] = []
         for item in column.items:
             if isinstance(item, Float) and item.inside:
