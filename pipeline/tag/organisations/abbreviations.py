@@ -14,7 +14,7 @@ _AFTER = (
         r"[「『]?(?P<short>[^「」『』()\n、。]{2,20}?)[」』]?(?:と?いう|と略|とする|と呼ぶ|と表記|[、。)])"
     ),
     # 北大西洋条約機構（NATO）; 湾岸協力理事会（GCC：Cooperation Council …）
-    re.compile(rf"[ ]?\((?:英文?略称?[:]?|略称[:]?)?{_SHORT}(?= ?[):,、;/])"),
+    re.compile(rf"[ ]?\((?:英文?略称?[:]?|略称[:]?)?{_SHORT}(?= ?[):,、。;/])"),
     # 国連難民高等弁務官事務所（Office of the … for Refugees: UNHCR）
     re.compile(rf"[ ]?\([A-Z][A-Za-z ,&'./-]{{8,90}}[:;,、] ?{_SHORT}\)"),
 )
@@ -36,13 +36,13 @@ class Explained:
 
 def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
     """The abbreviations that stand beside organisations' names, in a folded text."""
-    for mention in found:
+    longest = {m.end: m for m in sorted(found, key=lambda m: m.start, reverse=True)}
+    for mention in longest.values():
         full = text[mention.start : mention.end]
         for pattern in _AFTER:
             match = pattern.match(text, mention.end)
             if match and match["short"] != full:
                 yield Explained(full, match["short"])
-                break
         line = text[max(0, mention.start - 24) : mention.start].rpartition("\n")[2]
         before = _BEFORE.search(line)
         if before and full[:1].isascii():

@@ -45,7 +45,7 @@ class OrganisationFinder:
         found = [*self._of_lexicon(known), *self._composed(words, text, known)]
         found += [self._mention(text, *span, _ENGLISH) for span in english_names(text)]
         cued = [self._mention(text, *cued) for cued in self._cued.find(words, text)]
-        pairs = list(explained(text, [*found, *cued]))
+        pairs = list(dict.fromkeys(explained(text, [*found, *cued])))
         others = _explained_otherwise(text, found, pairs)
         no_bodies = {short for short, full in glossed(text) if not is_body(full)}
         found = [mention for mention in found if text[mention.start : mention.end] not in no_bodies]
@@ -79,7 +79,8 @@ class OrganisationFinder:
 
     def _again(self, text: str, found: list[Mention], pairs: list[Explained]) -> Iterator[Mention]:
         """Every place where an explained abbreviation or a name told by its cue stands."""
-        names = {pair.short: _EXPLAINED for pair in pairs}
+        classes = self._grammar.endings  # 以下「機構」という: later, 機構 is no name
+        names = {pair.short: _EXPLAINED for pair in pairs if pair.short not in classes}
         for mention in found:
             name = text[mention.start : mention.end]
             if mention.found_by == "organisations" and _APART.fullmatch(name):

@@ -61,8 +61,8 @@ class Composer:
         while index < run.stop:
             if name and self._is_parted(index, name, run.stop):
                 yield name
-                name, start = None, self._after_outside(index, run.stop)
-                index = max(index, start)
+                name, start = None, self._after_outside(index + 1, run.stop)
+                index = start
                 continue
             known_here = ends.get(self._words.ends[index])
             if known_here:
@@ -101,7 +101,9 @@ class Composer:
         if name and headed:
             return replace(name, end=known.end)
         limit = self._words.starts[start]
-        begin = self._over_states(known.start, limit) if headed else known.start
+        national = self._states.count(self._text[known.start : known.end]) > 0
+        extends = headed and not national and self._text[known.start] not in self._states.characters
+        begin = self._over_states(known.start, limit) if extends else known.start
         country = known.country if begin == known.start else ""
         return Composed(begin, known.end, _KNOWN, country)
 
@@ -166,5 +168,5 @@ class Composer:
         return ending.surface == "事務局" and following == ["長"]
 
     def _is_between(self, index: int) -> bool:
-        """政府|間 is no government: 日・タジキスタン科学協力政府間委員会."""
-        return self._words.surfaces[index + 1 : index + 2] == ["間"]
+        """政府|間, 政府|参考人 are no governments: 日・タジキスタン科学協力政府間委員会."""
+        return self._words.surfaces[index + 1 : index + 2] in (["間"], ["参考人"])

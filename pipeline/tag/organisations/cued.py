@@ -9,7 +9,7 @@ from pipeline.tag.organisations.grammar import Grammar
 from pipeline.tag.words import Words, reading
 
 _KANA_OR_LATIN = re.compile(
-    r"(?<![A-Za-z0-9ァ-ヴー・.])(?=[^0-9])[A-Za-z0-9&+.ァ-ヴー・-]{2,30}(?=社(?![会員長説交債]))"
+    r"(?<![A-Za-z0-9ァ-ヴー・.])(?=[^0-9])[A-Za-z0-9&+ァ-ヴー・-]{2,30}(?=社(?![会員長説交債]))"
 )
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9&-]{1,9}(?![A-Za-z0-9-])")
 # 在ジュネーブ国際機関日本政府代表部, 在ウクライナ日本国大使館, 駐日英国大使館
@@ -20,6 +20,7 @@ _FORM = r"(?:株|有|財|社|独|国研|公財|公社|一財|一社|特非|学|�
 _LEGAL_BEFORE = re.compile(rf"\({_FORM}\) ?(?P<name>[一-鿿々ァ-ヴーA-Za-z0-9&・-]{{2,30}})")
 _LEGAL_AFTER = re.compile(rf"(?P<name>[一-鿿々ァ-ヴーA-Za-z0-9&・-]{{2,30}}) ?\({_FORM}\)")
 _PROPER = "名詞-固有名詞-一般"
+_JOINED = re.compile("[・A-Za-zァ-ヴー]")
 _NAME_LIKE = re.compile(r"[ァ-ヴー・]{3,}|[A-Z][A-Z0-9&-]{2,}|[一-鿿々]{3,}")
 
 
@@ -57,9 +58,11 @@ class CuedNames:
         for surface, tag, start, end in zip(
             words.surfaces, words.tags, words.starts, words.ends, strict=True
         ):
-            named = tag == _PROPER and _NAME_LIKE.fullmatch(surface)
-            if named and not surface.endswith(self._things):
-                yield start, end, 0.55
+            if tag != _PROPER or not _NAME_LIKE.fullmatch(surface):
+                continue
+            part = _JOINED.search(words.text[max(0, start - 1) : start] + words.text[end : end + 1])
+            if not (part or reading(surface).common or surface.endswith(self._things)):
+                yield start, end, 0.5
 
 
 def _is_common(surface: str) -> bool:

@@ -31,11 +31,15 @@ class KnownNames:
 
     def __init__(self, lexicon: Path) -> None:
         rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "country"])
+        posts = read_rows(lexicon / "posts.csv", ["post", "kind"])
+        self._ministers = tuple(row["post"] for row in posts if "minister" in row["kind"])
         self._names = Gazetteer((surface, row) for row in rows for surface in _surfaces(row))
 
     def find(self, words: Words, text: str) -> Iterator[Known]:
         """All that stand in the folded text, the longest at each place."""
         for entry in self._names.longest(text):
+            if text.startswith(self._ministers, entry.start):
+                continue  # 内閣官房長官
             if _stands_alone(words, text, entry.start, entry.end):
                 countries = {row["country"] for row in entry.rows}
                 country = countries.pop() if len(countries) == 1 else ""

@@ -27,8 +27,10 @@ def runs(words: Words, grammar: Grammar) -> Iterator[range]:
 
 def _continues(words: Words, index: int, start: int, grammar: Grammar) -> bool:
     surface = words.surfaces[index]
-    if surface.endswith(grammar.breaks) or _SPACE.search(surface):
+    if _SPACE.search(surface):
         return False
+    if surface.endswith(grammar.breaks):
+        return words.surfaces[index + 1 : index + 2] == ["官房"]  # 法務省大臣官房
     if surface in _INSIDE:
         return index > start and index + 1 < len(words)
     return words.tags[index].startswith(_NOMINAL)

@@ -4,30 +4,33 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.lexicon import Gazetteer, Row
-from pipeline.tag.countries.lexicon import Part, read_country_lexicon
+from pipeline.lexicon import Gazetteer
+from pipeline.tag.nations import read_nations
 
 # Whose embassy it is, whose army: the last country of the name says it.
 _LAST_DECIDES = ("館", "軍", "代表部", "隊", "事務所")
+# Regions that hold a country's name.
+_REGIONS = re.compile("インド太平洋|インド洋|日本海|南アジア|東アジア")
 
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Names of countries (`names`), and their one-character names by code."""
+    """Countries by their whole names, and by their one-character names."""
 
     names: Gazetteer
     characters: dict[str, str]
 
     def count(self, name: str) -> int:
-        """How many countries the name tells of: 日米 → 2."""
-        found = {e.rows[0]["codes"] for e in self.names.longest(name) if e.rows[0]["codes"]}
-        return sum(len(codes.split(";")) for codes in found)
+        """How many countries the name tells of: 日米 → 2, ロシア → 1."""
+        if len(name) > 1 and all(char in self.characters for char in name):
+            return len(name)
+        return sum(1 for _ in self.names.longest(name))
 
     def value(self, name: str) -> str:
         """The code of the one country that the name tells of, or nothing: 在日米軍 → USA."""
-        codes = [e.rows[0]["code"] for e in self.names.longest(name) if e.rows[0]["code"]]
-        if name[-1:] == "軍" or not codes:
-            codes = self._characters(name) + codes
+        codes = [entry.rows[0]["code"] for entry in self.names.longest(_REGIONS.sub("", name))]
+        if not codes:
+            codes = self._characters(name)
         if not codes:
             return ""
         if name.endswith(_LAST_DECIDES):
@@ -35,22 +38,14 @@ class States:
         return codes[0] if len(set(codes)) == 1 else ""
 
     def _characters(self, name: str) -> list[str]:
-        match = re.match(rf"(?:[在駐](?P<host>.))?(?P<own>[{''.join(self.characters)}])", name)
+        """The country that one character at the front tells: 米海軍; 在日|米軍, 在沖縄|米軍."""
+        own = f"[{''.join(self.characters)}]"
+        match = re.match(rf"(?:[在駐].{{1,6}}?(?={own}軍))?(?P<own>{own})", name)
         return [self.characters[match["own"]]] if match else []
 
 
 def read_states(lexicon: Path) -> States:
-    """Read the country files. Raises LexiconError."""
-    known = read_country_lexicon(lexicon)
-    rows = ((surface, _row(surface, found)) for surface, found in known.words.items())
-    return States(Gazetteer(rows), known.characters)
-
-
-def _row(surface: str, found: tuple[Part, ...]) -> Row:
-    code = found[0].code if _is_whole(surface, found) else ""
-    return {"code": code, "codes": ";".join(part.code for part in found)}
-
-
-def _is_whole(surface: str, found: tuple[Part, ...]) -> bool:
-    """Whether the word is a country's name and nothing else: ロシア, not 日本海 or 日米."""
-    return len(found) == 1 and (found[0].start, found[0].end) == (0, len(surface))
+    """Read countries.csv. Raises LexiconError."""
+    nations = read_nations(lexicon)
+    named = ((name, {"code": code}) for name, code in nations.names.items())
+    return States(Gazetteer(named), nations.characters)

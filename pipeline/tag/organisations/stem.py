@@ -8,6 +8,8 @@ from pipeline.tag.words import Words, reading
 
 _DOTS = frozenset("・･")
 _KANA_WORD = re.compile("[ァ-ヴー]{3,}")
+# Endings of provinces, too: 福建|省, ナンガルハル|省, 京都|府.
+_ALSO_PLACES = frozenset(["省", "府"])
 _KANJI = re.compile("[一-鿿]{2,4}")
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
@@ -40,6 +42,8 @@ class Stem:
         if len(whole) <= 2 and self._first == self._index and not self._has_state_character:
             return True
         if self.text[-1:] in _DOTS or self.text in self._ending.generic:
+            return True
+        if self._ending.surface in _ALSO_PLACES and all(map(self._is_place_name, self._indices)):
             return True
         return all(piece in self._ending.generic for piece in self._pieces)
 
@@ -76,7 +80,7 @@ class Stem:
         """米|軍, 英海|軍, 米連邦準備制度|理事会: a country's one character at the front."""
         if self.text[:1] not in self._states.characters:
             return False
-        return len(self.text) <= 3 or len(self._words.surfaces[self._first]) == 1
+        return len(self.text) == 1 or len(self._words.surfaces[self._first]) == 1
 
     @property
     def is_of_one_place(self) -> bool:
@@ -99,6 +103,11 @@ class Stem:
         if "固有名詞" in self._words.tags[index] or _LATIN_WORD.match(surface):
             return True
         return bool(_KANA_WORD.fullmatch(surface)) and not reading(surface).known
+
+    def _is_place_name(self, index: int) -> bool:
+        surface = self._words.surfaces[index]
+        unknown = bool(_KANA_WORD.fullmatch(surface)) and not reading(surface).known
+        return "地名" in self._words.tags[index] or unknown
 
     def _left_edge(self, start: int) -> int:
         """Leave out people, and what is before the country of a government or an army."""
@@ -144,5 +153,5 @@ class Stem:
         return self._grammar.post.match(self._document, end) is not None
 
     def _is_place(self, index: int) -> bool:
-        first = self._document[self._words.starts[index]]
-        return "地名" in self._words.tags[index] or first in self._states.characters
+        surface = self._words.surfaces[index]
+        return "地名" in self._words.tags[index] or surface in self._states.characters

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pipeline.lexicon import read_rows
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
-from pipeline.tag.countries.lexicon import read_country_lexicon
+from pipeline.tag.nations import read_nations
 from pipeline.tag.people.cues import load_cues
 from pipeline.tag.people.evidence import score
 from pipeline.tag.people.japanese import Hanzi, japanese
@@ -31,7 +31,7 @@ class PeopleFinder:
     def __init__(self, lexicon: Path) -> None:
         self._cues = load_cues(lexicon)
         self._leaders = KnownPeople(lexicon)
-        self._katakana = Katakana(read_country_lexicon(lexicon).words)
+        self._katakana = Katakana(read_nations(lexicon).names)
         surnames = read_rows(lexicon / "foreign_surnames.csv", ["surname"])
         self._hanzi = Hanzi(frozenset(row["surname"] for row in surnames))
 

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from pipeline.lexicon import read_rows
-from pipeline.tag.countries.lexicon import read_country_lexicon
+from pipeline.tag.nations import read_nations
 
 KANJI = "一-鿿々〇"
 KATAKANA = "ァ-ヴヷ-ヺー"
@@ -34,7 +34,9 @@ class Cue(Enum):
     """What follows a name."""
 
     HONORIFIC = "honorific"  # サイドフ氏
+    FAMILIAR = "familiar"  # 森さん, but スタッフさん, too
     ERA = "era"  # トランプ政権
+    PERIOD = "period"  # エリツィン時代, but 江戸時代, too
     LEADER = "leader"  # サイドフ大統領: nothing but a person goes before it
     POST = "post"  # サイドフ外務次官, or an organisation and a post
 
@@ -69,11 +71,13 @@ def load_cues(lexicon: Path) -> Cues:
     for row in rows:
         by_kind.setdefault(row["kind"], []).append(row["cue"])
     heads, leaders = _any(by_kind["head"]), _any(by_kind["leader"])
-    known = read_country_lexicon(lexicon)
-    country = _any([*known.characters, *(w for w, found in known.words.items() if len(found) == 1)])
+    nations = read_nations(lexicon)
+    country = _any([*nations.characters, *nations.names])
     after = (
         rf"{_READING}(?:{_PADDING}(?P<honorific>{_any(by_kind['honorific'])})"
         r"(?![名族神主臨々子式態団範匠堂])"
+        rf"|{_PADDING}(?P<familiar>{_any(by_kind['familiar'])})(?!権)"
+        rf"|(?P<period>{_any(by_kind['period'])})"
         rf"|(?P<era>{_any(by_kind['era'])})"
         rf"|{_PADDING}(?P<leader>(?:{country})?[前元故新現次期副仮]*(?:{leaders})(?![府制令職杯団室選])"
         rf"|[A-Z][A-Z0-9-]+[{KANJI}]{{0,10}}?(?:{heads}){_NO_POST}(?:{_AFTER_POST}))"
@@ -81,7 +85,8 @@ def load_cues(lexicon: Path) -> Cues:
     )
     long, short = _split(by_kind["barrier"])
     barrier = (
-        rf"(?:{long})(?!相|大臣|次官)|(?:{short})(?!長(?!官)|首|総?書記|相|大臣|次官|皇|王|授|将|軍)"
+        rf"(?:{long})(?!相|大臣|次官)"
+        rf"|(?:{short})(?!長(?!官)|首|総?書記|相|大臣|次官|皇|王|授|将|軍)"
     )
     return Cues(
         re.compile(after),

@@ -4,17 +4,25 @@ from pipeline.tag.people.cues import Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 
 _KANA = frozenset([Shape.KANA, Shape.KANA_FULL, Shape.UNSURE_KANA])
+
+
+def _row(
+    honorific: float, familiar: float, era: float, period: float, leader: float, post: float
+) -> dict[Cue, float]:
+    return dict(zip(Cue, (honorific, familiar, era, period, leader, post), strict=True))
+
+
 # The share of right ones among candidates of a shape with a cue, seen on reports without gold.
 _SCORES: dict[Shape, dict[Cue, float]] = {
-    Shape.FULL: {Cue.HONORIFIC: 0.98, Cue.ERA: 0.95, Cue.LEADER: 0.98, Cue.POST: 0.97},
-    Shape.SURNAME: {Cue.HONORIFIC: 0.95, Cue.ERA: 0.9, Cue.LEADER: 0.95, Cue.POST: 0.92},
-    Shape.UNSURE_SURNAME: {Cue.HONORIFIC: 0.85, Cue.LEADER: 0.85},
-    Shape.KANA_FULL: {Cue.HONORIFIC: 0.98, Cue.ERA: 0.9, Cue.LEADER: 0.97, Cue.POST: 0.93},
-    Shape.KANA: {Cue.HONORIFIC: 0.97, Cue.ERA: 0.85, Cue.LEADER: 0.96, Cue.POST: 0.88},
-    Shape.UNSURE_KANA: {Cue.HONORIFIC: 0.85, Cue.LEADER: 0.85},
-    Shape.HANZI: {Cue.HONORIFIC: 0.9, Cue.ERA: 0.9, Cue.LEADER: 0.93, Cue.POST: 0.88},
+    Shape.FULL: _row(0.98, 0.97, 0.95, 0.9, 0.98, 0.97),
+    Shape.SURNAME: _row(0.95, 0.93, 0.9, 0.0, 0.95, 0.92),
+    Shape.UNSURE_SURNAME: _row(0.85, 0.0, 0.0, 0.0, 0.85, 0.0),
+    Shape.KANA_FULL: _row(0.98, 0.95, 0.9, 0.85, 0.97, 0.93),
+    Shape.KANA: _row(0.97, 0.9, 0.85, 0.8, 0.96, 0.88),
+    Shape.UNSURE_KANA: _row(0.85, 0.0, 0.0, 0.0, 0.85, 0.0),
+    Shape.HANZI: _row(0.9, 0.88, 0.9, 0.0, 0.93, 0.88),
 }
-_FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.85, 0.75, 0.9, 0.75
+_FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.85, 0.6, 0.9, 0.75
 _UNSURE_ERA = 0.8
 
 
@@ -29,7 +37,7 @@ def score(candidate: Candidate, text: str, cues: Cues) -> float:
     if shape is Shape.UNSURE_KANA and cue is Cue.ERA:
         return _UNSURE_ERA if candidate.known else 0.0
     if cue:
-        return _SCORES[shape].get(cue, 0.0)
+        return _SCORES[shape][cue]
     if shape is Shape.FULL:
-        return _FULL_ALONE
+        return _FULL_ALONE if candidate.known else 0.0
     return _KANA_FULL_ALONE if shape is Shape.KANA_FULL and candidate.known else 0.0

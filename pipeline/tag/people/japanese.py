@@ -26,7 +26,8 @@ def japanese(words: Words) -> Iterator[Candidate]:
             last = _given_name(words, index)
             shape = Shape.FULL if last > index else surname
             if shape is not Shape.FULL or not _INFLECTION.match(words.text, words.ends[last]):
-                yield Candidate(words.starts[index], words.ends[last], shape)
+                known = last == index or "人名" in words.tags[last]
+                yield Candidate(words.starts[index], words.ends[last], shape, known)
             index = last
         elif words.tags[index].endswith("人名-一般") and _KANJI_ONLY.fullmatch(
             words.surfaces[index]

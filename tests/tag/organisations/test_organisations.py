@@ -1,0 +1,119 @@
+"""Organisations: the whole name, its country, its abbreviation, and what is none."""
+
+import pytest
+
+from pipeline.mention import Label, proposals
+from pipeline.paths import configs
+from pipeline.tag.organisations.component import ABBREVIATIONS, OrganisationFinder
+from tests.tag.people.finding import found, marked, sudachi
+
+ORGANISATIONS = OrganisationFinder(configs() / "lexicon")
+
+COMPOSED = [
+    "[キルギス外務省]が発表した。",  # the country belongs to the name
+    "[ロシア中央銀行]は政策金利を引き上げた。",
+    "[米国防総省]と[英外務省]が発表した。",  # a country's one character
+    "[在日米軍]と[英海軍]の艦艇",
+    "[在カザフスタン日本大使館]と[駐日英国大使館]",
+    "[在ジュネーブ国際機関日本政府代表部]の大使",
+    "[日・タジキスタン経済・技術・科学協力政府間委員会]の会合",  # dots and 政府 inside
+    "[フランス共和国経済・財務省]が発表した。",
+    "[ウズベキスタン外務省アジア・太平洋地域諸国協力局韓国・日本課]長",  # sub-units of sub-units
+    "[防衛研究所地域研究部米欧ロシア研究室]長",
+    "[法務省大臣官房]審議官",  # 大臣 inside, no post
+    "[ナイジェリア選挙管理委員会]が発表した。",
+    "[独立行政法人国際協力機構]の職員",  # the legal form
+    "[トヨタ自動車株式会社]と[株式会社日立製作所]",
+    "[エチミアジン市立第13幼稚園]を訪れた。",  # a number inside
+]
+PARTED = [
+    "[防衛省]・[自衛隊]が対応した。",  # a dot between two
+    "[ITU]、[OECD]及び[APEC]の会合",
+    "[EU]加盟国政府の立場",  # the name ends before 加盟
+    "ロシアの[外務省]が発表した。",  # の parts them
+    "[ロシア政府]系銀行が融資した。",
+    "[国連]事務総長と[国連事務局]の職員",
+    "ジェプバロフ[対外経済活動銀行]総裁",  # a person in front
+    "バキロフ[国家税関委員会]委員長",
+    "[IAEA]事務局長が来た。",  # 事務局長 is the post
+    "昨年[ロシア政府]は第3回[日本商工会議所]総会に出た。",
+]
+CUED = [
+    "民間軍事会社「[ワグネル]」の戦闘員。[ワグネル]は移動した。",  # known from then on
+    "[ソフトライン社]と契約した。",
+    "（財）[日本データ通信協会]が認定する。",  # the form in brackets is outside
+    "[グローバルクラウド基盤連携技術フォーラム]（[GICTF]）と連携した。",
+    "脚注 [ABCO] : [Arctic Basin Cooperation Organization]",
+    "[Global Forum of Japan]の協力",
+]
+NO_BODY = [
+    "政府は議会と各省庁、関係機関に諮った。",  # no name of their own
+    "同国政府と各国政府、日米両政府、本委員会、専門委員会",
+    "民間銀行、中央銀行、国際金融機関、地方公共団体",
+    "外務大臣、経済産業大臣、内閣官房長官",  # ministerial posts
+    "将軍と病院、学院、与党と最大野党",
+    "福建省とナンガルハル省を訪れた。",  # provinces
+    "経済連携協定（EPA）と欧州通常戦力（XFE）条約を結ぶ。",  # abbreviations of other things
+    "帰省して反省し、一部で成功した。",
+    "有馬政府参考人が答えた。",
+]
+
+
+@pytest.mark.parametrize("text", COMPOSED + PARTED + CUED + NO_BODY)
+def test_finds_whole_names_and_nothing_else(text: str) -> None:
+    assert marked(ORGANISATIONS, text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # 以下…という, in quotes
+        (
+            "国連安全保障理事会（以下「安保理」という。）は協議した。",
+            [["国連安全保障理事会", "安保理"]],
+        ),
+        # both in one bracket
+        (
+            "北極圏協力機構（ARCO。以下「機構」という。）",
+            [["北極圏協力機構", "機構"], ["北極圏協力機構", "ARCO"]],
+        ),
+        # Latin letters, with the English beside them
+        (
+            "湾岸協力理事会（GCC：Cooperation Council for the Arab States of Gulf）",
+            [
+                ["湾岸協力理事会", "GCC"],
+                ["Cooperation Council for the Arab States of Gulf", "GCC"],
+            ],
+        ),
+        ("経済連携協定（EPA）を結ぶ。", []),  # no organisation, no pair
+    ],
+)
+def test_learns_abbreviations(text: str, pairs: list[list[str]]) -> None:
+    doc = ORGANISATIONS(sudachi()(text))
+    assert sorted(doc.user_data[ABBREVIATIONS]) == sorted(pairs)
+
+
+def test_a_learned_abbreviation_is_found_in_the_rest_of_the_report() -> None:
+    text = "[北極圏協力機構]（以下「[北極協]」という。）が開いた。[北極協]は決定した。"
+    assert marked(ORGANISATIONS, text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("キルギス外務省", "KGZ"),  # by its name
+        ("在日米軍", "USA"),  # whose army it is, not where
+        ("在カザフスタン日本大使館", "JPN"),
+        ("英海軍", "GBR"),
+        ("日・タジキスタン経済・技術・科学協力政府間委員会", ""),  # two countries: neither
+        ("南アジア地域協力連合", ""),  # a region
+        ("外務省", "JPN"),  # by the lexicon
+    ],
+)
+def test_country_of_an_organisation(name: str, country: str) -> None:
+    (mention,) = found(ORGANISATIONS, name)
+    assert (mention.label, mention.value) == (Label.ORG, country)
+
+
+def test_nothing_in_an_empty_doc() -> None:
+    assert proposals(ORGANISATIONS(sudachi()(""))) == []
