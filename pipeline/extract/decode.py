@@ -132,7 +132,7 @@ def plausibility(text: str) -> float:
     """How much a text looks like Japanese, by character.
 
     Hiragana and everyday kanji speak for it; rare kanji, half-width kana and control characters,
-    the signs of a wrong encoding, against it. `外務省の` → 1.25, its EUC-JP read as CP932 → below 0.
+    the signs of a wrong encoding, against it: `外務省の` has 1.25, misread as CP932 -1.75.
     """
     sample = text[:200_000]
     total = sum(weight * len(sign.findall(sample)) for sign, weight in _SIGNS)

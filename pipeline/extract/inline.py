@@ -65,10 +65,8 @@ def cuts(text: str, kind: BlockKind) -> list[Cut]:
 
     `金正恩^{キムジョンウン} 国務委員長が令和 5 年に` gives the ruby and three spaces.
     """
-    found = [*_controls(text), *_rubies(text), *_marks(text, kind)]
-    taken = sorted(found)
-    spaces = [s for s in _spaces(text, kind, taken) if not _overlaps(s, taken)]
-    return _flat(sorted([*taken, *spaces]))
+    found = _flat(sorted([*_controls(text), *_rubies(text), *_marks(text, kind)]))
+    return sorted([*found, *_spaces(_without(text, found), kind)])
 
 
 def _controls(text: str) -> Iterator[Cut]:
@@ -118,32 +116,44 @@ _RUN_ON = {BlockKind.PARAGRAPH, BlockKind.FIELD}
 _AS_THEY_ARE = {BlockKind.LIST_ITEM, BlockKind.TABLE}
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _WIDE_WORD = re.compile(r"[\u30a1-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々]")
+_LONGEST_MARKER = 7
 _MARKER = re.compile(r"(?:[-・] ?)?[^\s。、]{0,5}")
 
 
-def _spaces(text: str, kind: BlockKind, taken: list[Cut]) -> Iterator[Cut]:
-    """Spaces that only layout put there: 令和 5 年, 用 いた, and all but one of several."""
-    clean = _without(text, taken)
+def _spaces(text: str, kind: BlockKind) -> Iterator[Cut]:
+    """Spaces that only layout put there: 令和 5 年, 用 いた, and all but one of several.
+
+    NUL stands in the text for what is cut already.
+    """
     for match in _SPACES.finditer(text):
         start, end = match.span()
         if kind is BlockKind.TABLE and "\t" in match.group():
             continue  # between cells
-        before, after = clean[:start].rstrip("\0")[-1:], clean[end:].lstrip("\0")[:1]
-        keep = _kept_spaces(match.group(), before, after, kind, _is_lead(text[:start]))
+        before, after = _beside(text, start - 1, -1), _beside(text, end, 1)
+        keep = _kept_spaces(match.group(), before, after, kind, _is_lead(text, start))
         if keep < end - start:
             yield Cut(start + keep, end, AsideKind.LAYOUT_SPACE, text[start + keep : end])
 
 
-def _without(text: str, taken: list[Cut]) -> str:
-    """The text with NUL in place of what is cut, so that neighbours can be told."""
-    for cut in taken:
-        text = text[: cut.start] + "\0" * (cut.end - cut.start) + text[cut.end :]
-    return text
+def _beside(text: str, at: int, step: int) -> str:
+    """The next character in a direction that is not cut; empty at the text's end."""
+    while 0 <= at < len(text) and text[at] == "\0":
+        at += step
+    return text[at] if 0 <= at < len(text) else ""
 
 
-def _is_lead(lead: str) -> bool:
+def _without(text: str, found: list[Cut]) -> str:
+    """The text with NUL in place of what is cut."""
+    parts, at = [], 0
+    for cut in found:
+        parts += [text[at : cut.start], "\0" * (cut.end - cut.start)]
+        at = cut.end
+    return "".join([*parts, text[at:]])
+
+
+def _is_lead(text: str, at: int) -> bool:
     """Whether a space stands behind an item's marker: `(1) `, `ア `, `第1章 `."""
-    return _MARKER.fullmatch(lead) is not None
+    return at <= _LONGEST_MARKER and _MARKER.fullmatch(text[:at]) is not None
 
 
 def _kept_spaces(spaces: str, before: str, after: str, kind: BlockKind, lead: bool) -> int:
@@ -160,10 +170,6 @@ def _kept_spaces(spaces: str, before: str, after: str, kind: BlockKind, lead: bo
     are_words = _WIDE_WORD.match(before) and _WIDE_WORD.match(after)
     is_run_on = kind in _RUN_ON and spaces == " "
     return 1 if are_words and not is_run_on else 0
-
-
-def _overlaps(cut: Cut, others: list[Cut]) -> bool:
-    return any(o.start < cut.end and cut.start < o.end for o in others)
 
 
 def _flat(found: list[Cut]) -> list[Cut]:

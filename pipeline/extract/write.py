@@ -1,7 +1,8 @@
 """Drafts to report: the reading text, and what is kept beside it."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
 from pipeline.extract.draft import Draft, Removed
@@ -26,7 +27,7 @@ def write(
             builder.aside(item.kind, item.text, item.page, span)
             continue
         index = _block(report, builder, item)
-        if item.number:
+        if item.number and index is not None:
             footnotes.append((index, item.number))
     builder.finish()
     _link(report, footnotes)
@@ -34,15 +35,19 @@ def write(
     return report
 
 
-def _block(report: Report, builder: TextBuilder, draft: Draft) -> int:
-    begin = builder.offset
+def _block(report: Report, builder: TextBuilder, draft: Draft) -> int | None:
+    """Write a block and what stands beside it; one of which nothing is left is none."""
     text = draft.text
     found = cuts(text, draft.kind)
     removed = [0]  # characters cut before each cut, and at the end
     for cut in found:
         removed.append(removed[-1] + cut.end - cut.start)
     pieces = list(_rest(draft.pieces, found))
-    if draft.rows:
+    index: int | None = None
+    begin = builder.offset
+    if removed[-1] == len(text):
+        begin = max(0, begin - 1)  # there is no line to begin
+    elif draft.rows:
         index = builder.table(draft.rows, pieces, draft.page)
     else:
         index = builder.block(draft.kind, pieces, draft.page, draft.level)
@@ -57,8 +62,8 @@ def _block(report: Report, builder: TextBuilder, draft: Draft) -> int:
         if note.kind is AsideKind.RUBY:
             aside.base_start, aside.base_end = moved(note.start), at
         report.asides.append(aside)
-    for cut in found:
-        span = _source_span(draft.pieces, cut)
+    spans = _source_spans(draft.pieces, found)
+    for cut, span in zip(found, spans, strict=True):
         if span is None:
             continue
         aside = Aside(cut.kind, cut.text, draft.page, moved(cut.start), *span)
@@ -91,28 +96,31 @@ def _part(text: str, source: int, start: int, end: int) -> Piece:
     return Piece(text[start:end], source + start if source >= 0 else -1)
 
 
-def _source_span(pieces: Iterable[Piece], cut: Cut) -> tuple[int, int] | None:
-    at = 0
-    starts, ends = [], []
-    for text, source in pieces:
-        end = at + len(text)
-        if source >= 0 and at < cut.end and cut.start < end:
-            starts.append(source + max(cut.start - at, 0))
-            ends.append(source + min(cut.end - at, len(text)))
-        at = end
-    return (min(starts), max(ends)) if starts else None
+def _source_spans(pieces: Sequence[Piece], found: list[Cut]) -> Iterator[tuple[int, int] | None]:
+    """Where each cut stands in the source; None for a space that joining put there."""
+    starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+    for cut in found:
+        first = bisect_right(starts, cut.start) - 1
+        last = bisect_right(starts, cut.end - 1) - 1
+        places = [
+            (source + max(cut.start - starts[i], 0), source + min(cut.end - starts[i], len(text)))
+            for i, (text, source) in enumerate(pieces[first : last + 1], first)
+            if source >= 0
+        ]
+        yield (min(a for a, _ in places), max(b for _, b in places)) if places else None
 
 
 def _link(report: Report, footnotes: list[tuple[int, str]]) -> None:
     """Point each footnote mark to the nearest footnote of its number, first to those below it."""
+    blocks_of: dict[str, list[int]] = {}
+    for index, number in footnotes:
+        blocks_of.setdefault(number, []).append(index)
     for aside in report.asides:
-        if aside.kind is not AsideKind.FOOTNOTE_MARK:
+        indices = blocks_of.get(bare_number(aside.text), [])
+        if aside.kind is not AsideKind.FOOTNOTE_MARK or not indices:
             continue
-        number = bare_number(aside.text)
-        here = report.block_at(aside.at)
-        targets = [index for index, known in footnotes if known == number]
-        if targets:
-            aside.target = min(targets, key=lambda index: (index < here, abs(index - here)))
+        below = bisect_left(indices, report.block_at(aside.at))
+        aside.target = indices[min(below, len(indices) - 1)]
 
 
 def _keep_gaps(report: Report, source: str, rest: AsideKind | None) -> None:

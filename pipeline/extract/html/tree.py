@@ -16,6 +16,7 @@ BLOCKS = frozenset(
      "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
      "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul")
 )  # fmt: skip
+_DEEPEST = 200  # elements that pages leave open (old ones do <font>) pile up no further
 # What a start tag closes, and where the search for it stops.
 _CLOSES = {
     "li": (("li",), ("ul", "ol")),
@@ -94,7 +95,7 @@ class _TreeParser(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         node = Node(tag, attributes, f"{parent.path}/{tag}[{number}]", parent)
         parent.children.append(node)
-        if tag not in _VOID:
+        if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(node)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

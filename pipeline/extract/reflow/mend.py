@@ -1,5 +1,6 @@
 """Sentences that a page's end, a caption, or footnotes cut are made whole."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.reflow.layout import Layout
@@ -7,6 +8,13 @@ from pipeline.extract.reflow.shapes import begins_inside, is_ended
 from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
 
 _INTERRUPTING = {*SET_ASIDE, Shape.FOOTNOTE, Shape.CAPTION, Shape.NOTE}
+_NOMINAL = ("こと", "もの", "とき", "ため", "など", "ほか", "はじめに", "おわりに", "とは")
+# Hiragana with which a line goes on, not those with which a sentence likes to begin.
+_RUNNING = re.compile(
+    "(?!これ|この|こう|ここ|その|それ|そう|そこ|また|まず|しか|なお|さら|あわ|いず|いま|いわ|ただ|とこ|とり|もっ|もし"
+    "|おお|すべ|すで|わが|われ|よっ|ゆえ|かつ|およ|ある|あら|くわ|つま|つづ|やは|なか|はじ|ほか|より|ご|お|み)[ぁ-ゖー]"
+)
+_LONGEST_HEADING = 80  # columns
 _FARTHEST = 14  # units that a page's foot and head can put inside a sentence
 
 
@@ -25,6 +33,8 @@ def mend(units: Sequence[Unit], layout: Layout) -> list[Unit]:
             rest = waiting.pop()
             unit.lines.extend(rest.lines)
             unit.full = rest.full
+            for other in skipped:
+                other.shape = Shape.CAPTION if other.shape is Shape.TEXT else other.shape
             waiting.extend(reversed(skipped))
             between = _cutting(unit, waiting, layout)
         mended.append(unit)
@@ -53,14 +63,23 @@ def _is_rest(unit: Unit, other: Unit, layout: Layout) -> bool:
     indent = other.lines[0].indent
     if layout.indented and indent > max(1, unit.last.indent if len(unit.lines) > 1 else 0):
         return False
-    if "。" not in unit.text and not _is_wanted(unit.text[-1], other):
+    if not unit.has_sentence and not _is_wanted(unit, other):
         return False
     return other.is_prose or other.breaks_off
 
 
-def _is_wanted(end: str, other: Unit) -> bool:
+def _is_wanted(unit: Unit, other: Unit) -> bool:
     """Whether a line without 。 asks for a rest: a heading can end in 向けて, but not in は."""
-    return other.is_prose and (end in "、，,をにはがのと" or "ぁ" <= other.text[0] <= "ゖ")
+    if not other.is_prose:
+        return False
+    end = unit.last.text
+    if end[-1] in "、，,":
+        return True
+    if unit.shape is Shape.MARKED or end.endswith(_NOMINAL):
+        return False
+    if unit.width > _LONGEST_HEADING:
+        return True
+    return end[-1] in "をにはがのと" or _RUNNING.match(other.text) is not None
 
 
 def _is_label(unit: Unit) -> bool:

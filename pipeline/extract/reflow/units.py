@@ -88,15 +88,20 @@ class Unit:
     @property
     def is_prose(self) -> bool:
         """Whether this is running text rather than a heading, a name, a label."""
-        return is_ended(self.last.text) or "。" in self.text
+        return is_ended(self.last.text) or self.has_sentence
+
+    @property
+    def has_sentence(self) -> bool:
+        """Whether a sentence ends somewhere in it."""
+        return any("。" in line.text for line in self.lines)
 
     @property
     def breaks_off(self) -> bool:
         """Whether the text stops inside a sentence."""
         if is_ended(self.last.text) or is_bracketed(self.last.text):
             return False
-        text = self.text
-        return "。" in text or "ぁ" <= text[-1] <= "ゖ" or text[-1] in "、，," or self._runs_on
+        end = self.last.text[-1]
+        return self.has_sentence or "ぁ" <= end <= "ゖ" or end in "、，," or self._runs_on
 
     @property
     def _runs_on(self) -> bool:
@@ -174,7 +179,7 @@ def _is_whole_name(unit: Unit) -> bool:
     if len(unit.lines) >= _FEW:
         return False
     begin = unit.marker.end if unit.marker else 0
-    return "。" not in unit.text and is_speaker_line(unit.text[begin:].strip())
+    return not unit.has_sentence and is_speaker_line(unit.text[begin:].strip())
 
 
 def _by_chance(unit: Unit, line: Line, shape: Shape) -> bool:
@@ -191,7 +196,7 @@ def _by_chance(unit: Unit, line: Line, shape: Shape) -> bool:
 
 def _is_no_indent(unit: Unit, line: Line, layout: Layout) -> bool:
     """Whether a line begins where the unit's lines do (a list item's may hang to the right)."""
-    margin = min(x.indent for x in unit.lines[1:]) if len(unit.lines) > 1 else unit.last.indent
+    margin = min(x.indent for x in (unit.lines[1:] or unit.lines)[:_FEW])
     if line.indent <= margin:
         finished = is_ended(unit.last.text)
         begins_like_first = line.indent == unit.lines[0].indent and len(unit.lines) == 1
@@ -209,7 +214,7 @@ def _continues_list(unit: Unit, line: Line, shape: Shape) -> bool:
         shape is Shape.TEXT
         and line.gap == 0
         and len(unit.lines) < _FEW
-        and "。" not in unit.text
+        and not unit.has_sentence
         and has_open_bracket(unit.text)
         and not has_open_bracket(unit.text + line.text)
     )
