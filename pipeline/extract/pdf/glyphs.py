@@ -13,6 +13,8 @@ from pipeline.report import Glyphs
 _LEVEL = 1e-3
 # A filled box thinner than this is a rule, a thicker one is an area (points).
 _THIN = 2.5
+# Outlines of a glyph are smaller than this (points).
+_GLYPH = 40
 
 
 class Drawn(NamedTuple):
@@ -37,11 +39,13 @@ class Drawn(NamedTuple):
 @dataclass(slots=True)
 class Ink:
     """What is drawn on a page beside text: boxes `(x0, top, x1, bottom)` of rules and frames, of
-    filled areas, of curved lines, and of pictures."""
+    filled areas, of curved lines, of small filled shapes among these (parts of outlined glyphs,
+    perhaps), and of pictures."""
 
     strokes: list[tuple[float, float, float, float]] = field(default_factory=list)
     fills: list[tuple[float, float, float, float]] = field(default_factory=list)
     curves: list[tuple[float, float, float, float]] = field(default_factory=list)
+    shapes: list[tuple[float, float, float, float]] = field(default_factory=list)
     pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
@@ -60,10 +64,12 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
         elif isinstance(item, (LTLine, LTRect)):
             thick = min(item.width, item.height) > _THIN and not item.stroke
             (ink.fills if thick else ink.strokes).append(_box(item, height))
-        elif isinstance(item, (LTCurve, LTImage)) and min(item.width, item.height) <= _THIN:
+        elif isinstance(item, LTImage) and min(item.width, item.height) <= _THIN:
             ink.strokes.append(_box(item, height))  # a dashed rule can be made of pictures
         elif isinstance(item, LTCurve):
             ink.curves.append(_box(item, height))
+            if item.fill and max(item.width, item.height) < _GLYPH:
+                ink.shapes.append(_box(item, height))
         elif isinstance(item, LTImage):
             ink.pictures.append(_box(item, height))
     into.text += "".join(glyph.char for glyph in drawn)

@@ -25,7 +25,8 @@ class Ruby:
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """Glyphs from left to right, and the box round them; `size` is that of most of them."""
+    """Glyphs from left to right, and the box round them; `size` is that of most of them, and
+    `bulleted` tells that an outlined bullet stands before it."""
 
     glyphs: list[Glyph]
     x0: float = 0.0
@@ -34,6 +35,7 @@ class Line:
     bottom: float = 0.0
     size: float = 0.0
     rubies: list[Ruby] = field(default_factory=list)
+    bulleted: bool = False
 
     @property
     def text(self) -> str:
@@ -134,7 +136,9 @@ def merge(parts: Sequence[Line]) -> Line:
         return parts[0]
     glyphs = [glyph for part in parts for glyph in part.glyphs]
     glyphs.sort(key=_place)
-    return line_of(glyphs, (ruby for part in parts for ruby in part.rubies))
+    line = line_of(glyphs, (ruby for part in parts for ruby in part.rubies))
+    line.bulleted = min(parts, key=lambda part: part.x0).bulleted
+    return line
 
 
 def _place(glyph: Glyph) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from pdfplumber.pdf import PDF
 
 from pipeline.extract.pdf.glyphs import Drawn, Ink
 from pipeline.extract.pdf.ocr import read_picture, why_not
+from pipeline.extract.pdf.outlines import outlined_ems
 from pipeline.extract.pdf.sheet import Sheet, blank_sheet, lay_out, read_sheet
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
 from pipeline.report import Glyphs, Problem
@@ -17,6 +18,8 @@ _STAMP = 15
 _COVERS = 0.6
 # Outlined glyphs: so many curves and no character.
 _OUTLINES = 10
+# A page with a larger share of its text as outlines is not read whole.
+_OUTLINED = 0.02
 
 
 def read_sheets(
@@ -65,7 +68,8 @@ def _with_ocr(
         else:
             return _read_by_ocr(drawn, confidence, sheet, page, problems)
     problems.append(problem)
-    sheet.lines, sheet.aslant = [], []
+    if problem.code == "garbled":
+        sheet.lines, sheet.aslant = [], []
     return sheet
 
 
@@ -103,6 +107,10 @@ def _slow(number: int, settings: ExtractSettings) -> Problem:
 def _problem(sheet: Sheet, settings: ExtractSettings) -> Problem | None:
     if _is_picture(sheet):
         return Problem("no-text", sheet.number, "is a picture or outlined glyphs")
+    outlined = outlined_ems(sheet.shapes, sheet.em)
+    if outlined > _OUTLINED * max(sheet.characters, 1):
+        detail = f"has some {outlined:.0f} characters of its text as outlines"
+        return Problem("no-text", sheet.number, detail)
     share = sheet.unreadable / max(sheet.characters, 1)
     if share > settings.garbled_share:
         return Problem("garbled", sheet.number, f"{share:.0%} of its characters have no Unicode")

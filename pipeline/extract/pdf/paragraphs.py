@@ -145,7 +145,7 @@ class _Joiner:
             or (is_numbered_heading(text) and self._room(line) > 2 * line.size)
         ):
             return BlockKind.HEADING
-        if item_sign(text) or is_private(line.glyphs[0].char):
+        if item_sign(text) or line.bulleted or is_private(line.glyphs[0].char):
             return BlockKind.LIST_ITEM
         return BlockKind.PARAGRAPH
 

@@ -9,6 +9,7 @@ from pdfplumber.page import Page
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
 from pipeline.extract.pdf.lines import Line, chunks, line_of
+from pipeline.extract.pdf.outlines import mark_bullets
 from pipeline.extract.pdf.ruby import lines_with_ruby
 from pipeline.extract.pdf.strikes import once
 from pipeline.extract.pdf.turn import Glyph, Turned, turn
@@ -31,6 +32,7 @@ class Sheet:
     strokes: list[Rect] = field(default_factory=list)
     fills: list[Rect] = field(default_factory=list)
     curves: list[Rect] = field(default_factory=list)
+    shapes: list[Rect] = field(default_factory=list)
     pictures: list[Rect] = field(default_factory=list)
     frames: list[Rect] = field(default_factory=list)
     rotation: int = 0
@@ -62,6 +64,7 @@ def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
         characters=sum(not glyph.char.isspace() for glyph in drawn),
     )
     _turn_ink(ink, sheet)
+    mark_bullets(sheet.lines, sheet.shapes, sheet.em)
     return sheet
 
 
@@ -84,6 +87,7 @@ def _turn_ink(ink: Ink, sheet: Sheet) -> None:
         (ink.strokes, sheet.strokes),
         (ink.fills, sheet.fills),
         (ink.curves, sheet.curves),
+        (ink.shapes, sheet.shapes),
         (ink.pictures, sheet.pictures),
     ):
         into.extend(sheet.frame.rect(*box) for box in boxes)

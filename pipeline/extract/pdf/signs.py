@@ -6,23 +6,26 @@ _NUMBER = r"[0-9０-９〇一二三四五六七八九十百]+"
 _CIRCLED = r"[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾㋐-㋾]"
 _BULLET = r"[・●○◎◯■□◆◇▪▫►▶▷➢➤✓✔❖★☆※＊•‣⁃∙◦]"
 
-# The number of a heading, from the widest part of a report to the narrowest.
+# The number of a heading and how deep it stands, in the order in which they are tried.
 _HEADINGS = [
-    rf"第\s*{_NUMBER}\s*部",
-    rf"第\s*{_NUMBER}\s*[編篇]",
-    rf"第\s*{_NUMBER}\s*章",
-    rf"第\s*{_NUMBER}\s*節",
-    rf"第\s*{_NUMBER}\s*[款項]",
-    r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]+",
-    r"[0-9０-９]+(?:[.．\-－‐][0-9０-９]+)+",
-    r"[0-9０-９]+(?![0-9０-９年月日時分秒歳名人件個か所％%,，.．:：/／\-－‐～〜])",
-    r"[(（][0-9０-９]+[)）]",
-    rf"{_CIRCLED}",
-    r"[ア-ン](?=[\s　.．、])",
-    r"[(（][ア-ン][)）]",
-    r"[a-zａ-ｚ][)）.．]",
+    (rf"第\s*{_NUMBER}\s*部", 0),
+    (rf"第\s*{_NUMBER}\s*[編篇]", 1),
+    (rf"第\s*{_NUMBER}\s*章", 2),
+    (rf"第\s*{_NUMBER}\s*節", 3),
+    (rf"第\s*{_NUMBER}\s*[款項]", 4),
+    (r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]+", 5),
+    (r"[0-9０-９]+(?:[.．\-－‐][0-9０-９]+){3,}", 9),
+    (r"[0-9０-９]+(?:[.．\-－‐][0-9０-９]+){2}", 8),
+    (r"[0-9０-９]+[.．\-－‐][0-9０-９]+", 7),
+    (r"[0-9０-９]+(?![0-9０-９年月日時分秒歳名人件個か所％%,，.．:：/／\-－‐～〜])", 6),
+    (r"[0-9０-９]+[.．](?![0-9０-９])", 6),
+    (r"[(（][0-9０-９]+[)）]", 10),
+    (rf"{_CIRCLED}", 11),
+    (r"[ア-ン](?=[\s　.．、])", 12),
+    (r"[(（][ア-ン][)）]", 13),
+    (r"[a-zａ-ｚ][)）.．]", 14),
 ]
-_RANKS = [re.compile(pattern) for pattern in _HEADINGS]
+_RANKS = [(re.compile(pattern), depth) for pattern, depth in _HEADINGS]
 
 _ITEM = re.compile(
     rf"(?:{_BULLET}|{_CIRCLED}|[(（](?:{_NUMBER}|[ア-ンa-zａ-ｚivxⅰ-ⅻ]{{1,4}}|[答問注例])[)）]"
@@ -48,11 +51,8 @@ _LABEL = re.compile(
 
 
 def rank(text: str) -> int | None:
-    """How deep a heading with this number stands: `第１章　総則` → 2, `（１）` → 8, else None."""
-    for depth, pattern in enumerate(_RANKS):
-        if pattern.match(text):
-            return depth
-    return None
+    """How deep a heading with this number stands: `第１章　総則` → 2, `（１）` → 10, else None."""
+    return next((depth for pattern, depth in _RANKS if pattern.match(text)), None)
 
 
 def item_sign(text: str) -> str:
