@@ -4,7 +4,7 @@ import hashlib
 import time
 from pathlib import Path
 
-from pipeline.extract.decode import Decoded, decode
+from pipeline.extract.decode import Decoded, decode, plausibility
 from pipeline.extract.metadata import describe
 from pipeline.extract.sniff import UnknownFormatError, media_of
 from pipeline.report import MEDIA_BY_SUFFIX, Media, Problem, Report, Status
@@ -15,6 +15,7 @@ __all__ = ["SUFFIXES", "extract"]
 SUFFIXES = frozenset(MEDIA_BY_SUFFIX)
 """The suffixes of the files that are collected from folders."""
 
+_BINARY = -1.0  # plausibility below which nothing is read
 _REMARKS = {"no-date", "sidecar"}  # problems of what is known about a report, not of its text
 
 
@@ -50,9 +51,10 @@ def _read(source: Path, data: bytes, report: Report, settings: ExtractSettings) 
         _fail(report, "damaged", f"{type(error).__name__}: {error}; export or download it again")
     if report.status is Status.FAILED:
         return
-    describe(report, source)
     if not report.text.strip() and not report.problems:
-        _fail(report, "empty", "nothing but white space")
+        _fail(report, "empty", "nothing but white space and markup, no text; is it the right file?")
+        return
+    describe(report, source)
     if {problem.code for problem in report.problems} - _REMARKS and report.status is Status.OK:
         report.status = Status.PARTIAL
 
@@ -79,6 +81,8 @@ def _dispatch(source: Path, data: bytes, report: Report, settings: ExtractSettin
 
 def _decoded(data: bytes, report: Report, declared: str = "") -> Decoded:
     decoded = decode(data, declared)
+    if plausibility(decoded.text) < _BINARY:
+        raise UnknownFormatError("no text, but binary data; is the suffix right?")
     report.encoding = decoded.encoding
     if decoded.bad:
         first = ", ".join(str(offset) for offset in decoded.bad[:5])

@@ -93,10 +93,12 @@ class LineMaker:
             b._replace(start=_within(b.start - lead, text), end=_within(b.end - lead, text))
             for b in self._beside
         )
-        indent = columns(whole[:lead])
         self.lines.append(
-            Line(text, pieces, indent, columns(text), self._gap, self.page, beside, kind, level,
-                 number, rows)
+            Line(
+                text, pieces, columns(whole[:lead]), columns(text), self._gap, self.page,
+                goes_on=not self._gap, beside=beside, kind=kind, level=level, number=number,
+                rows=rows,
+            )
         )  # fmt: skip
         self._pieces, self._beside, self._length, self._gap = [], [], 0, 0
 

@@ -83,9 +83,9 @@ class BodyReader:
         elif tag == qn("w:noBreakHyphen"):
             self._maker.add("-", -1)
         elif tag in {qn("w:br"), qn("w:cr")}:
+            self._maker.end(*style)
             if node.get(qn("w:type")) == "page":
                 self._maker.page += 1
-            self._maker.end(*style)
         elif tag == qn("w:lastRenderedPageBreak"):
             self._maker.page += 1
         elif tag == qn("w:ruby"):

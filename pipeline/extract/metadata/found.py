@@ -15,11 +15,12 @@ _NAMES = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FIELD
 _N = r"[0-9０-９元〇一二三四五六七八九十]{1,4}"
 _EDITION = re.compile(
     rf"(?P<era>明治|大正|昭和|平成|令和)?(?P<year>{_N})年版"
-    r"|(?:青書|白書)[ 　]?(?P<bare>[0-9０-９]{4})"
+    r"|(?:青書|白書|年鑑)[ 　]?(?P<bare>[0-9０-９]{4})"
 )
+_YEARBOOKS = "bluebook|white-?paper|hakusho|yearbook|青書|白書|年鑑"
 _EDITION_IN_NAME = re.compile(
-    r"(?:bluebook|white-?paper|hakusho|yearbook|青書|白書)[-_ /]?(?P<year>(?:19|20)\d\d)"
-    r"|(?<!\d)(?P<before>(?:19|20)\d\d)(?:年版)?[-_ /]?(?:bluebook|white-?paper|hakusho|青書|白書)",
+    rf"(?:{_YEARBOOKS})[-_ /]?(?P<year>(?:19|20)\d\d)"
+    rf"|(?<!\d)(?P<before>(?:19|20)\d\d)(?:年版)?[-_ /]?(?:{_YEARBOOKS})",
     re.IGNORECASE,
 )
 _DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?!\d)")
@@ -34,7 +35,8 @@ def find(report: Report) -> Metadata:
     session = _session(report, head)
     if session:
         return Metadata(title, session.split("/")[0], session)
-    edition = _edition(f"{title}\n{_text(report, head[:_TITLE_BLOCKS])}", report.doc)
+    named = f"{report.title}\n{title}\n{_text(report, head[:_TITLE_BLOCKS])}"
+    edition = _edition(named, report.doc)
     if edition:
         return Metadata(title, str(edition), str(edition - 1))
     return Metadata(title, _own_date(report) or _date_in_name(report.doc), "")

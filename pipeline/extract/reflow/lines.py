@@ -12,6 +12,7 @@ from pipeline.report import BlockKind
 class Line:
     """A line that is not blank; `pieces` make up its stripped `text`.
 
+    `goes_on` says that only a break parts it from the line above, inside one paragraph of a page.
     `indent` and `width` count columns: a full-width character takes two. `gap` is the number of
     blank lines above. `kind`, `level`, `number` and `rows` are given where markup
     tells them.
@@ -23,6 +24,7 @@ class Line:
     width: int = 0
     gap: int = 0
     page: int = 1
+    goes_on: bool = False
     beside: tuple[Beside, ...] = ()
     kind: BlockKind | None = None
     level: int = 0

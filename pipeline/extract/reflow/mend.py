@@ -8,7 +8,20 @@ from pipeline.extract.reflow.shapes import begins_inside, is_ended
 from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
 
 _INTERRUPTING = {*SET_ASIDE, Shape.FOOTNOTE, Shape.CAPTION, Shape.NOTE}
-_NOMINAL = ("こと", "もの", "とき", "ため", "など", "ほか", "はじめに", "おわりに", "とは")
+_NOMINAL = (
+    "こと",
+    "もの",
+    "とき",
+    "ため",
+    "など",
+    "ほか",
+    "はじめに",
+    "おわりに",
+    "とは",
+    "ついて",
+    "関して",
+    "向けて",
+)
 # Hiragana with which a line goes on, not those with which a sentence likes to begin.
 _RUNNING = re.compile(
     "(?!これ|この|こう|ここ|その|それ|そう|そこ|また|まず|しか|なお|さら|あわ|いず|いま|いわ|ただ|とこ|とり|もっ|もし"
@@ -78,6 +91,8 @@ def _is_wanted(unit: Unit, other: Unit) -> bool:
     if unit.shape is Shape.MARKED or end.endswith(_NOMINAL):
         return False
     if unit.width > _LONGEST_HEADING:
+        return True
+    if other.lines[0].goes_on and "ぁ" <= end[-1] <= "ゖ":
         return True
     return end[-1] in "をにはがのと" or _RUNNING.match(other.text) is not None
 
