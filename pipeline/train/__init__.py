@@ -36,7 +36,7 @@ def train(
     _check(corpora, gold, texts, config)
     set_current_ops(NumpyOps(use_blis=False))
     settings = Config().from_disk(config)
-    data = Data(corpora, gold, texts)
+    data = Data(corpora, gold, texts, settings["gold"]["swaps"], seed)
     schooled = learn_corpora(data, settings, seed)
     lines = cross_validate(schooled, data, settings, seed, folds, output / "folds") if folds else {}
     network = learn_gold(schooled, data.gold, data, settings, seed)

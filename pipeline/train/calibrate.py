@@ -7,6 +7,7 @@ import numpy as np
 from pipeline.ner.weights import log_odds
 
 _PRIOR = 1.0  # pulls slope to 1 and intercept to 0 where there are few mentions
+_STRIDE = 0.5  # no step is longer, or Newton's method leaps over the minimum
 
 
 def fit_line(outcomes: Sequence[tuple[float, bool]]) -> tuple[float, float]:
@@ -18,12 +19,12 @@ def fit_line(outcomes: Sequence[tuple[float, bool]]) -> tuple[float, float]:
     y = np.array([right for _, right in outcomes], dtype=float)
     start = np.array([1.0, 0.0])
     line = start.copy()
-    for _ in range(50):  # Newton's method; the loss is convex
+    for _ in range(100):  # Newton's method; the loss is convex
         p = 1 / (1 + np.exp(-x @ line))
         gradient = x.T @ (p - y) + _PRIOR * (line - start)
         hessian = (x * (p * (1 - p))[:, None]).T @ x + _PRIOR * np.eye(2)
         step = np.linalg.solve(hessian, gradient)
-        line -= step
+        line -= np.clip(step, -_STRIDE, _STRIDE)
         if np.abs(step).max() < 1e-8:
             break
     return float(line[0]), float(line[1])

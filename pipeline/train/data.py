@@ -1,8 +1,8 @@
 """The training data, tokenized as ja_ginza does."""
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import spacy
@@ -17,46 +17,57 @@ from pipeline.train.gold import read_gold
 from pipeline.train.labelled import Labelled, tags_of, with_countries
 from pipeline.train.swap import names_in, swapped
 
+_UNUSED = ["parser", "ner", "morphologizer", "compound_splitter", "bunsetu_recognizer"]
 _DATES = 4_000  # twice as many as the corpora have
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of a corpus or a paragraph of gold, and the example made of it."""
+    """A sentence of a corpus or a paragraph of gold, and the example made of it.
+
+    `variants` are the same text with other names in it.
+    """
 
     labelled: Labelled
     example: Example
+    variants: list[Example] = field(default_factory=list)
 
 
 class Data:
     """All there is to learn from."""
 
-    def __init__(self, corpora: Path, gold: Path, texts: Path) -> None:
-        """Read and tokenize the public corpora (*.jsonl) and gold with its texts."""
-        self._nlp = spacy.load("ja_ginza")  # for its tokenizer and vectors
+    def __init__(self, corpora: Path, gold: Path, texts: Path, swaps: int, seed: int) -> None:
+        """Read the public corpora (*.jsonl), and gold with its texts, as ja_ginza does.
+
+        Each text of gold gets `swaps` variants with names from the corpora and the lexicon.
+        """
+        self._nlp = spacy.load("ja_ginza", exclude=_UNUSED)
         countries = _lexicon("countries.csv", "name", "names", "characters")
-        self.corpora = [
-            self._text(with_countries(s, self._nlp.make_doc(s.text), countries.__contains__))
-            for s in read_corpora(corpora, countries.__contains__)
-        ]
-        self.gold = [self._text(paragraph) for paragraph in read_gold(gold, texts)]
-        organisations = _lexicon("organisations.csv", "name")
-        self._names = names_in(
+        self.corpora = self._read(list(read_corpora(corpora, countries.__contains__)), countries)
+        self.gold = self._read(list(read_gold(gold, texts)))
+        names = names_in(
             (text.labelled for text in self.corpora),
             {
-                Label.ORG: sorted(organisations),
+                Label.ORG: sorted(_lexicon("organisations.csv", "name")),
                 Label.COUNTRY: sorted(countries),
                 Label.DATE: some_dates(_DATES),
             },
         )
+        rng = random.Random(seed)
+        for _ in range(swaps):
+            changed = self._read([swapped(text.labelled, names, rng) for text in self.gold])
+            for text, variant in zip(self.gold, changed, strict=True):
+                text.variants.append(variant.example)
 
-    def swapped(self, texts: Sequence[Text], rng: random.Random) -> list[Example]:
-        """The texts with other names from the corpora and the lexicon in them."""
-        return [self._text(swapped(t.labelled, self._names, rng)).example for t in texts]
+    def _read(self, texts: Sequence[Labelled], countries: Container[str] = ()) -> list[Text]:
+        return list(self._texts(texts, countries))
 
-    def _text(self, labelled: Labelled) -> Text:
-        doc = self._nlp.make_doc(labelled.text)
-        return Text(labelled, example(doc, tags_of(doc, labelled.stretches), labelled.source))
+    def _texts(self, texts: Sequence[Labelled], countries: Container[str]) -> Iterator[Text]:
+        docs = self._nlp.pipe([text.text for text in texts], batch_size=64)
+        for labelled, doc in zip(texts, docs, strict=True):
+            doc.tensor = doc.tensor.astype("float16")  # half the memory
+            found = with_countries(labelled, doc, countries)
+            yield Text(found, example(doc, tags_of(doc, found.stretches), found.source))
 
 
 def _lexicon(file: str, *columns: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Labelled texts, and their labels on a tokenizer's tokens."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -82,7 +82,7 @@ def without_overlaps(stretches: Sequence[Stretch]) -> list[Stretch]:
 COUNTRY_TAG = "名詞-固有名詞-地名-国"
 
 
-def with_countries(text: Labelled, doc: Doc, is_country: Callable[[str], bool]) -> Labelled:
+def with_countries(text: Labelled, doc: Doc, countries: Container[str]) -> Labelled:
     """The text with a COUNTRY at each token outside all names that Sudachi knows for a country.
 
     The corpora leave 日本 in 日本人 or in a treaty's name unlabelled.
@@ -91,6 +91,6 @@ def with_countries(text: Labelled, doc: Doc, is_country: Callable[[str], bool]) 
     unlabelled = [
         Stretch(token.idx, token.idx + len(token), Label.COUNTRY)
         for token in doc
-        if token.tag_ == COUNTRY_TAG and token.idx not in named and is_country(token.text)
+        if token.tag_ == COUNTRY_TAG and token.idx not in named and token.text in countries
     ]
     return Labelled(text.text, without_overlaps([*text.stretches, *unlabelled]), text.source)

@@ -36,23 +36,21 @@ def learn_gold(
     settings = dict(config["gold"])
     replay, swaps = settings.pop("replay"), settings.pop("swaps")
     course = Course(**settings)
-    gold = [text.example for text in texts]
-    tokens = int(replay * sum(len(example.doc) for example in gold))
+    tokens = int(replay * sum(len(text.example.doc) for text in texts))
     epochs = []
-    for _ in range(course.epochs):
-        drawn = list(_sample(data.corpora, tokens, rng))
-        epochs.append([*gold, *(text.example for text in drawn)])
-        if swaps:
-            epochs[-1] += data.swapped([*texts, *drawn], rng)
+    for epoch in range(course.epochs):
+        examples = [text.example for text in texts]
+        examples += [text.variants[epoch % swaps] for text in texts if swaps]
+        epochs.append([*examples, *_sample(data.corpora, tokens, rng)])
     _follow("gold", network, epochs, course, rng)
     return network
 
 
-def _sample(corpora: Sequence[Text], tokens: int, rng: random.Random) -> Iterator[Text]:
+def _sample(corpora: Sequence[Text], tokens: int, rng: random.Random) -> Iterator[Example]:
     """Sentences drawn at random until they have that many tokens."""
     while tokens > 0:
-        drawn = rng.choice(corpora)
-        tokens -= max(1, len(drawn.example.doc))
+        drawn = rng.choice(corpora).example
+        tokens -= max(1, len(drawn.doc))
         yield drawn
 
 
