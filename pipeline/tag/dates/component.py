@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.context import context
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
+from pipeline.report import Block
 from pipeline.tag.dates.expression import Expression
 from pipeline.tag.dates.lexicon import read_date_lexicon
 from pipeline.tag.dates.reader import DateReader
@@ -19,7 +20,7 @@ from pipeline.tag.dates.timeline import Place, Timeline
 from pipeline.tag.folding import folded
 
 _SURE, _LIKELY = 0.97, 0.85
-_LEADS = re.compile(r"[、,にはかよまも(]|以降|頃|中|末")
+_LEADS = re.compile(r"(?<!末)[、,にはかよまも(]|以降|頃|中|末")
 
 
 class DateFinder:
@@ -39,25 +40,34 @@ class DateFinder:
     def _find(self, doc: Doc) -> Iterator[Mention]:
         text = folded(doc.text)
         report = context(doc)
+        dates = list(self._read(text, report.blocks))
         timeline = Timeline(report.date, report.covers)
+        for told, place in dates:
+            _resolve(told, place, timeline, text)
+        timeline = Timeline(report.date, report.covers, to_come=timeline.told)
+        for told, place in dates:
+            value, basis = _resolve(told, place, timeline, text)
+            score = _SURE if told.sure else _LIKELY
+            yield Mention(told.start, told.end, Label.DATE, value, "dates", score, basis)
+
+    def _read(self, text: str, blocks: list[Block]) -> Iterator[tuple[Expression, Place]]:
         sentence = 0
-        for paragraph, block in enumerate(report.blocks):
+        for paragraph, block in enumerate(blocks):
             at = block.start
             for told in self._reader.read(text, block.start, block.end):
                 sentence += text.count("。", at, told.start)
                 at = told.start
-                place = Place(at, sentence, paragraph, block.section)
-                value, point, tells = resolve(told, timeline, place)
-                if tells:
-                    leads = told.month is not None or bool(_LEADS.match(text, told.end))
-                    timeline.tell(place, replace(point, leads=leads))
-                yield _mention(told, value, point.basis)
+                yield told, Place(at, sentence, paragraph, block.section)
             sentence += 1 + text.count("。", at, block.end)
 
 
-def _mention(told: Expression, value: str, basis: str) -> Mention:
-    score = _SURE if told.sure else _LIKELY
-    return Mention(told.start, told.end, Label.DATE, value, "dates", score, basis)
+def _resolve(told: Expression, place: Place, timeline: Timeline, text: str) -> tuple[str, str]:
+    """Value and basis of a date; the timeline hears of it."""
+    value, point, tells = resolve(told, timeline, place)
+    if tells:
+        leads = told.month is not None or bool(_LEADS.match(text, told.end))
+        timeline.tell(place, replace(point, leads=leads, explicit=told.year is not None))
+    return value, point.basis
 
 
 @Language.factory("hokoku_dates", default_config={"lexicon": ""})

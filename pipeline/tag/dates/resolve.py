@@ -152,7 +152,8 @@ def _point_of_month(told: Expression, slot: Slot, timeline: Timeline, place: Pla
 def _bare_month(told: Expression, month: int, timeline: Timeline, place: Place) -> Point:
     begun = timeline.before(place, "month") if told.closes_range else None
     if begun is None or begun.year is None or begun.month is None:
-        return replace(timeline.year_of_month(place, month), month=month, day=None)
+        day = told.day.count if told.day else None
+        return replace(timeline.year_of_month(place, month, day), month=month, day=None)
     return Point(begun.year + (month < begun.month), month, basis=begun.basis)
 
 
@@ -192,7 +193,10 @@ def _day(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Reso
 
 def _month_of_day(told: Expression, day: int, timeline: Timeline, place: Place) -> Point:
     """The year and month of a bare day: of the date told before, else of the document."""
-    if near := timeline.near(place, "month"):
+    near = timeline.near(place, "month")
+    if near is None or near.basis == "section":
+        near = timeline.told_again(place, None, day) or near
+    if near:
         ends_later = told.closes_range and near.day is not None and day < near.day
         return near.next_month if ends_later else near
     document = timeline.document

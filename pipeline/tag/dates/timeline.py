@@ -1,8 +1,9 @@
 """Which year, month and day the text is telling of: what resolves 同年, 7月, 24日, 昨年."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from pipeline.tag.dates.lexicon import Era
@@ -24,7 +25,7 @@ class Point:
     """A date as far as it is known, and what decided it (`basis`).
 
     `leads`: what follows can go on from it (2011年には、6月に…), not only look back at it
-    (2011年の会合). `era`: the era that its year was written in.
+    (2011年の会合). `explicit`: its own words tell its year, `era` in which era.
     """
 
     year: int | None = None
@@ -32,6 +33,7 @@ class Point:
     day: int | None = None
     basis: str = ""
     leads: bool = False
+    explicit: bool = False
     era: Era | None = None
 
     @property
@@ -58,16 +60,23 @@ class Point:
 
 
 class Timeline:
-    """Remembers the dates told so far, and is asked what a later one leaves out."""
+    """Remembers the dates told so far, and is asked what a later one leaves out.
 
-    def __init__(self, document: str, covers: str) -> None:
+    `document` and `covers` are the report's date and the period that it covers, as EDTF; `to_come`
+    is what an earlier reading of the same report told, from its start.
+    """
+
+    def __init__(
+        self, document: str, covers: str, to_come: Sequence[tuple[Place, Point]] = ()
+    ) -> None:
+        self.told: list[tuple[Place, Point]] = []
         self._document = _point(document, "document")
         self._covers = _point(covers, "covers")
-        self._told: list[tuple[Place, Point]] = []
+        self._to_come = to_come
 
     def tell(self, place: Place, point: Point) -> None:
         """Remember a date, in order of the text."""
-        self._told.append((place, point))
+        self.told.append((place, point))
 
     @property
     def document(self) -> Point:
@@ -95,12 +104,33 @@ class Timeline:
                 return _seen_from(place, earlier, point)
         return None
 
-    def year_of_month(self, place: Place, month: int) -> Point:
-        """The year of a bare month: `7月`, `7月から12月`."""
+    def year_of_month(self, place: Place, month: int, day: int | None) -> Point:
+        """The year of a bare month, or of its day: `7月`, `7月から12月`, `12月24日`."""
         leader = self._leader(place)
-        if leader is None or (self._story_went_on(leader, month)):
+        if leader and leader.basis == "sentence" and not self._story_went_on(leader, month):
+            return leader
+        if again := self.told_again(place, month, day):
+            return again
+        if leader is None or self._story_went_on(leader, month):
             return self.report
         return leader
+
+    def told_again(self, place: Place, month: int | None, day: int | None) -> Point | None:
+        """A date with its own year that this one repeats, told before or, failing that, later.
+
+        `12月24日` after `昨年12月24日` is the same day; `12月` is the same month if the document
+        was written before December came. A report on a period tells of that period's days.
+        """
+        if self._covers.year:
+            return None
+        ahead = (month or 0) > (self._document.month or 12)
+        later = self._to_come[len(self.told) :] if ahead else []
+        for other, point in chain(reversed(self.told), later):
+            same_month = point.month is not None and point.month == (month or point.month)
+            repeats = ahead or (day is not None and point.day == day)
+            if point.explicit and point.year and same_month and repeats:
+                return _seen_from(place, other, point)
+        return None
 
     def _leader(self, place: Place) -> Point | None:
         """The date that a sentence goes on from: one in it, else the one told just before."""
@@ -111,8 +141,9 @@ class Timeline:
             if not same_sentence and place.offset - earlier.offset > _REACH:
                 return None
             if point.year and point.leads:
-                from_report = point.basis == self.report.basis
-                return point if from_report else _seen_from(place, earlier, point)
+                if point.basis != self.report.basis:
+                    return _seen_from(place, earlier, point)
+                return point if same_sentence else None  # 昨年 leads its own sentence alone
             if not same_sentence:
                 return None
         return None
@@ -124,7 +155,7 @@ class Timeline:
         return month < leader.month and leader.year + 1 == self.report.year
 
     def _back(self, place: Place) -> Iterator[tuple[Place, Point]]:
-        for earlier, point in reversed(self._told):
+        for earlier, point in reversed(self.told):
             if earlier.section != place.section:
                 return
             yield earlier, point
