@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
-from pipeline.mention import Label, Mention
+from pipeline.mention import Label
 from pipeline.record.places import plain
+from pipeline.record.reading import Reading
 from pipeline.record.tables import Row
 
 _LEARNED = "hokoku_abbreviations"
@@ -22,19 +21,19 @@ class Organisation:
     starts: list[int] = field(default_factory=list)
 
 
-def organisations(doc: Doc, found: Iterable[Mention]) -> list[Organisation]:
+def organisations(reading: Reading) -> list[Organisation]:
     """The organisations in order of the text.
 
     北大西洋条約機構（NATO） and a later NATO are one, named by the full name.
     """
-    pairs = {(plain(full), plain(short)) for full, short in doc.user_data.get(_LEARNED, [])}
+    pairs = {(plain(full), plain(short)) for full, short in reading.doc.user_data.get(_LEARNED, [])}
     full_of = {short: full for full, short in sorted(pairs)}
     short_of = {full: short for short, full in full_of.items()}
     known: dict[str, Organisation] = {}
-    for mention in found:
+    for mention in reading.mentions:
         if mention.label is not Label.ORG:
             continue
-        surface = plain(doc.text[mention.start : mention.end])
+        surface = reading.name(mention)
         name = full_of.get(surface, surface)
         organisation = known.setdefault(name, Organisation(name, short_of.get(name, "")))
         organisation.country = organisation.country or mention.value

@@ -38,7 +38,7 @@ def rows(report: Report, doc: Doc, lexicon: Path) -> Rows:
         "mentions": listed,
         "people": person_rows(report.doc, roll),
         "countries": country_rows(report.doc, reading.mentions, names),
-        "organisations": organisation_rows(report.doc, organisations(doc, reading.mentions)),
+        "organisations": organisation_rows(report.doc, organisations(reading)),
         "dates": date_rows(report.doc, reading.mentions),
         "events": event_list,
         "statements": statement_rows(report, places, spoken),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.mention import Label
+from pipeline.mention import Label, Mention
 from pipeline.record.people import Person, Posts
 from pipeline.record.people.offices import office
 from pipeline.record.places import Places, plain
@@ -27,6 +27,7 @@ _NAMED = re.compile(
 )
 _SOMEBODY = re.compile(r"[（(][^）)]+君[）)]|(?:君|委員|大臣|議長|参考人|座長)】?\Z")
 # What stands below a turn and was not said: rules, interjections, the hour at which it closed.
+_EDGES = " 　・、,（("
 _UNSAID = re.compile(
     r"[―─—━◇◆…・＊*\s]+|〔.*〕|[（(]拍手[）)]|午[前後][^。]{1,20}(?:散会|休憩|閉会|開会|開議)"
 )
@@ -127,16 +128,30 @@ def _statement(
 ) -> Statement:
     block = reading.told.blocks[index]
     session = _session(reading, index)
-    for mention in reading.within(block.start, line_end, Label.PERSON):
-        told = office(reading, mention, posts)
-        organisation = reading.name(told.organisation) if told.organisation else ""
-        speaker = person_of[mention.start]
-        titles = ";".join(told.titles)
-        return Statement(speaker.name, titles, organisation, session, *said, speaker)
-    line = _ITEM.sub("", reading.text[block.start : line_end].strip(), count=1)
-    named = _NAMED.match(line)
-    name = plain((named["inner"] or named["plain"]) if named else line)
-    return Statement(name, "", "", session, *said)
+    named = next(reading.within(block.start, line_end, Label.PERSON), None)
+    speaker = person_of[named.start] if named else None
+    who = named or _unmarked(reading, block.start, line_end)
+    told = office(reading, who, posts)
+    organisation = reading.name(told.organisation) if told.organisation else ""
+    name = speaker.name if speaker else reading.name(who)
+    return Statement(name, ";".join(told.titles), organisation, session, *said, speaker)
+
+
+def _unmarked(reading: Reading, start: int, end: int) -> Mention:
+    """The name in a speaker's line where none is marked: what stands before the organisation."""
+    text = reading.text
+    item = _ITEM.match(text, start, end)
+    start = item.end() if item else start
+    body = next(reading.within(start, end, Label.ORG), None)
+    if body is not None and body.start > start:
+        end = body.start
+    elif named := _NAMED.fullmatch(text, start, end):
+        start, end = named.span("inner" if named["inner"] else "plain")
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    while start < end and text[start] in _EDGES:
+        start += 1
+    return Mention(start, end, Label.PERSON)
 
 
 def _session(reading: Reading, index: int) -> str:

@@ -4,28 +4,36 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pandas as pd
-import pandera.pandas as pa
+import pandera.pandas as pan
+import pyarrow as pa
 
-from pipeline.record.tables import OF_A_REPORT, Column, Kind, Row, Rows, Table
+from pipeline.record.tables import OF_A_REPORT, Column, Kind, Rows, Table
+from pipeline.record.write.arrow import columns
 
-_DTYPES = {Kind.TEXT: "str", Kind.INTEGER: "Int64", Kind.REAL: "Float64"}
+_DTYPES = {
+    Kind.TEXT: pd.ArrowDtype(pa.string()),
+    Kind.INTEGER: pd.ArrowDtype(pa.int64()),
+    Kind.REAL: pd.ArrowDtype(pa.float64()),
+}
 
 
 def problems(rows: Rows) -> Iterator[str]:
     """What is wrong with the rows of one or more reports; nothing, if they fit the tables."""
-    frames = {table.name: _frame(table, rows[table.name]) for table in OF_A_REPORT}
+    frames: dict[str, pd.DataFrame] = {}
     for table in OF_A_REPORT:
         try:
-            schema(table).validate(frames[table.name])
-        except pa.errors.SchemaError as error:
-            yield f"{table.name}: {_first_line(error)}"
-    yield from _dangling(frames)
+            typed = columns(table, rows[table.name])
+            frames[table.name] = schema(table).validate(typed.to_pandas(types_mapper=pd.ArrowDtype))
+        except (ValueError, TypeError, pan.errors.SchemaError) as error:
+            yield f"{table.name}: {str(error).splitlines()[0][:300]}"
+    if len(frames) == len(OF_A_REPORT):
+        yield from _dangling(frames)
 
 
 @cache
-def schema(table: Table) -> pa.DataFrameSchema:
+def schema(table: Table) -> pan.DataFrameSchema:
     """The table as a pandera schema."""
-    return pa.DataFrameSchema(
+    return pan.DataFrameSchema(
         {column.name: _column(column) for column in table.columns},
         unique=list(table.key),
         strict=True,
@@ -34,51 +42,27 @@ def schema(table: Table) -> pa.DataFrameSchema:
     )
 
 
-def _column(column: Column) -> pa.Column:
+def _column(column: Column) -> pan.Column:
     checks = []
     if column.values:
-        checks.append(pa.Check.isin([*map(str, column.values), *([] if column.filled else [""])]))
+        checks.append(pan.Check.isin([str(value) for value in column.values]))
     if column.pattern:
-        checks.append(pa.Check.str_matches(rf"{column.pattern}\Z"))
+        checks.append(pan.Check.str_matches(rf"(?:{column.pattern})$"))
     if column.least is not None:
-        checks.append(pa.Check.ge(column.least))
+        checks.append(pan.Check.ge(column.least))
     if column.filled and column.kind is Kind.TEXT:
-        checks.append(pa.Check.ne(""))
+        checks.append(pan.Check.ne(""))
     nullable = column.kind is not Kind.TEXT and not column.filled
-    return pa.Column(_DTYPES[column.kind], checks, nullable=nullable)
-
-
-def _frame(table: Table, rows: list[Row]) -> pd.DataFrame:
-    """The rows as they are: what is no number in a column of numbers is left for the schema."""
-    columns = zip(*rows, strict=True) if rows else ((),) * len(table.columns)
-    return pd.DataFrame(
-        {
-            column.name: _series(column, cells)
-            for column, cells in zip(table.columns, columns, strict=True)
-        }
-    )
-
-
-def _series(column: Column, cells: tuple[object, ...]) -> pd.Series:
-    try:
-        if column.kind is Kind.TEXT and not all(isinstance(cell, str) for cell in cells):
-            return pd.Series(cells, dtype="object")
-        return pd.Series(cells, dtype=_DTYPES[column.kind])
-    except (TypeError, ValueError):
-        return pd.Series(cells, dtype="object")
+    return pan.Column(_DTYPES[column.kind], checks, nullable=nullable)
 
 
 def _dangling(frames: Mapping[str, pd.DataFrame]) -> Iterator[str]:
     """Rows that refer to a row that is not there."""
     keys = {table.name: list(table.key) for table in OF_A_REPORT}
     for table in OF_A_REPORT:
-        for columns, other in table.refers:
-            referring = pd.MultiIndex.from_frame(frames[table.name][list(columns)])
+        for names, other in table.refers:
+            referring = pd.MultiIndex.from_frame(frames[table.name][list(names)])
             known = pd.MultiIndex.from_frame(frames[other][keys[other]])
             lost = referring[~referring.isin(known)]
             if len(lost):
-                yield f"{table.name}: no row of {other} has {', '.join(columns)} = {lost[0]}"
-
-
-def _first_line(error: pa.errors.SchemaError) -> str:
-    return str(error).splitlines()[0][:300]
+                yield f"{table.name}: no row of {other} has {', '.join(names)} = {lost[0]}"

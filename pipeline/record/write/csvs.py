@@ -1,36 +1,42 @@
 """CSV files for people in Japan: UTF-8 with BOM, and no cell that Excel runs as a formula."""
 
-import csv
-from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pipeline.record.tables import Row, Table
+import pyarrow as pa
+from pyarrow import compute, csv
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from pipeline.record.tables import Kind, Table
+from pipeline.record.write.arrow import schema
+
+_BOM = b"\xef\xbb\xbf"
+_FORMULA = r"^[=+\-@\t\r]"
 
 
 class CsvTable:
-    """One table's CSV file, written a portion of rows at a time."""
+    """One table's CSV file, written a portion of rows at a time; texts are quoted."""
 
     def __init__(self, table: Table, file: Path, guard: str) -> None:
         self._guard = guard
-        self._file = file.open("w", encoding="utf-8-sig", newline="")
-        self._writer = csv.writer(self._file, lineterminator="\n")
-        self._writer.writerow(table.header)
+        self._texts = [column.name for column in table.columns if column.kind is Kind.TEXT]
+        self._file = file.open("wb")
+        self._file.write(_BOM)
+        self._writer = csv.CSVWriter(self._file, schema(table))
 
-    def add(self, rows: Iterable[Row]) -> None:
+    def add(self, rows: pa.Table) -> None:
         """Write some rows."""
-        self._writer.writerows(map(self._guarded, rows) if self._guard else rows)
+        self._writer.write(self._guarded(rows) if self._guard else rows)
 
-    def _guarded(self, row: Row) -> Row:
-        return [
-            self._guard + cell
-            if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS)
-            else cell
-            for cell in row
-        ]
+    def _guarded(self, rows: pa.Table) -> pa.Table:
+        for name in self._texts:
+            cells = rows[name]
+            dangerous = compute.match_substring_regex(cells, _FORMULA)
+            if compute.any(dangerous).as_py():
+                guarded = compute.binary_join_element_wise(self._guard, cells, "")
+                cells = compute.if_else(dangerous, guarded, cells)
+                rows = rows.set_column(rows.column_names.index(name), rows.field(name), cells)
+        return rows
 
     def __enter__(self) -> Self:
         return self
@@ -41,4 +47,5 @@ class CsvTable:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
+        self._writer.close()
         self._file.close()
