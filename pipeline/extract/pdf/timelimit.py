@@ -2,6 +2,7 @@
 
 import ctypes
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,28 +19,39 @@ def time_limit(seconds: float) -> Iterator[None]:
     process, and Dask's workers run their tasks in another. It lands between two steps of Python
     code, so a single long call into C is let through to its end.
     """
-    thread = ctypes.c_ulong(threading.get_ident())
-    lock = threading.Lock()
-    running = True
-
-    def strike() -> None:
-        with lock:
-            if running:
-                _send(thread, ctypes.py_object(OutOfTimeError))
-
-    timer = threading.Timer(seconds, strike)
+    watch = _Watch(threading.get_ident())
+    timer = threading.Timer(seconds, watch.strike)
     timer.daemon = True
     timer.start()
     try:
         yield
+    except OutOfTimeError:
+        watch.felt = True
+        raise
     finally:
         timer.cancel()
-        with lock:
-            running = False
-            _send(thread, None)  # a blow already struck but not yet felt
+        watch.stop()
+        # A blow already struck falls here at the latest, and not on what comes after.
+        while watch.struck and not watch.felt:
+            time.sleep(0.001)
 
 
-def _send(
-    thread: ctypes.c_ulong, exception: "ctypes.py_object[type[OutOfTimeError]] | None"
-) -> None:
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, exception)
+class _Watch:
+    def __init__(self, thread: int) -> None:
+        self._thread = thread
+        self._lock = threading.Lock()
+        self._running = True
+        self.struck = False
+        self.felt = False
+
+    def strike(self) -> None:
+        with self._lock:
+            if self._running:
+                self.struck = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                    ctypes.c_ulong(self._thread), ctypes.py_object(OutOfTimeError)
+                )
+
+    def stop(self) -> None:
+        with self._lock:
+            self._running = False
