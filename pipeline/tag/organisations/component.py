@@ -87,9 +87,10 @@ class OrganisationFinder:
                 names.setdefault(name, mention.score - 0.05)
         if not names:
             return
+        there = {(mention.start, mention.end) for mention in found}
         longest_first = sorted(map(re.escape, names), key=len, reverse=True)
         for match in re.finditer("|".join(longest_first), text):
-            if _is_apart(text, match.start(), match.end()):
+            if match.span() not in there and _is_apart(text, *match.span()):
                 yield self._mention(text, match.start(), match.end(), names[match[0]])
 
 

@@ -68,7 +68,7 @@ class Composer:
             if known_here:
                 name = self._with_known(name, known_here, start)
             else:
-                name = self._with_ending(name, start, index) or name
+                name = self._with_ending(name, start, index, run.stop) or name
             index += 1
         if name:
             yield name
@@ -125,7 +125,9 @@ class Composer:
         surface = self._words.surfaces[index]
         return "地名-国" in self._words.tags[index] or surface in self._states.characters
 
-    def _with_ending(self, name: Composed | None, start: int, index: int) -> Composed | None:
+    def _with_ending(
+        self, name: Composed | None, start: int, index: int, stop: int
+    ) -> Composed | None:
         """The name that ends with the word at `index`, if its ending makes one."""
         end = self._words.ends[index]
         first = name.end if name else self._words.starts[start]
@@ -133,6 +135,8 @@ class Composer:
         if ending is None or ending.needs is Needs.NEVER or self._is_head_of(index, ending):
             return None
         if name is None:
+            if ending.needs is Needs.BRAND and not self._is_last(index, stop):
+                return None
             return self._anchor(start, index, ending)
         if ending.needs in (Needs.COUNTRY, Needs.BRAND, Needs.EXPLAINED):
             return None
@@ -166,6 +170,13 @@ class Composer:
         """事務局|長 heads the whole body: IAEA|事務局長."""
         following = self._words.surfaces[index + 1 : index + 2]
         return ending.surface == "事務局" and following == ["長"]
+
+    def _is_last(self, index: int, stop: int) -> bool:
+        """Whether no more of a name follows: 韓国航空|宇宙産業 goes on, 大韓航空|社長 does not."""
+        following = self._words.surfaces[index + 1 : stop]
+        if not following or following[0] in self._grammar.after or following[0] in _DOTS:
+            return True
+        return self._grammar.post.match(self._text, self._words.ends[index]) is not None
 
     def _is_between(self, index: int) -> bool:
         """政府|間, 政府|参考人 are no governments: 日・タジキスタン科学協力政府間委員会."""

@@ -29,6 +29,8 @@ def japanese(words: Words) -> Iterator[Candidate]:
                 known = last == index or "人名" in words.tags[last]
                 yield Candidate(words.starts[index], words.ends[last], shape, known)
             index = last
+        elif words.tags[index].endswith("人名-名") and (first := _unknown_surname(words, index)):
+            yield Candidate(first, words.ends[index], Shape.FULL, known=False)
         elif words.tags[index].endswith("人名-一般") and _KANJI_ONLY.fullmatch(
             words.surfaces[index]
         ):
@@ -44,11 +46,28 @@ def _surname(words: Words, index: int) -> Shape | None:
         return Shape.SURNAME
     if not tag.startswith("名詞-") or "普通名詞-副詞可能" in tag or len(surface) > 3:
         return None
-    glued = index > 0 and words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞"))
     told = reading(surface)
-    if glued or not told.surname:
+    if _is_glued(words, index) or not told.surname:
         return None
     return Shape.UNSURE_SURNAME if told.common else Shape.SURNAME
+
+
+def _unknown_surname(words: Words, index: int) -> int | None:
+    """Where the surname begins that goes before the given name at `index`: 濵|口|道成."""
+    first = index
+    while first > 0 and words.ends[index - 1] - words.starts[first - 1] <= 3:
+        glued = words.tags[first - 1].startswith("名詞")
+        if not glued or not _KANJI_ONLY.fullmatch(words.surfaces[first - 1]):
+            break
+        first -= 1
+    surname = words.text[words.starts[first] : words.starts[index]]
+    if first == index or reading(surname).common or _is_glued(words, first):
+        return None
+    return words.starts[first]
+
+
+def _is_glued(words: Words, index: int) -> bool:
+    return index > 0 and words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞"))
 
 
 def _is_before_katakana(words: Words, index: int) -> bool:
@@ -91,7 +110,7 @@ class Hanzi:
             for length in (2, 1):
                 end = match.end() + length
                 cue = cues.following(words.text, end) if _is_hanzi(words, start, end) else None
-                if cue and (cue is not Cue.POST or _is_before_word(words, end)):
+                if cue and _ends_before(words, end, cue):
                     yield Candidate(start, end, Shape.HANZI)
                     break
 
@@ -101,14 +120,12 @@ def _opens(words: Words, start: int) -> bool:
     index = words.starting_at.get(start)
     if index is None:
         return False
-    if index == 0 or not words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞")):
-        return True
-    return "地名-国" in words.tags[index - 1]
+    return not _is_glued(words, index) or "地名-国" in words.tags[index - 1]
 
 
 def _is_hanzi(words: Words, start: int, end: int) -> bool:
     surface = words.text[start:end]
-    if not _KANJI_ONLY.fullmatch(surface) or end not in words.ending_at:
+    if not _KANJI_ONLY.fullmatch(surface):
         return False
     told = reading(surface)
     if told.common or told.place:
@@ -117,9 +134,14 @@ def _is_hanzi(words: Words, start: int, end: int) -> bool:
     return len(first) == 1 or not reading(first).common
 
 
-def _is_before_word(words: Words, end: int) -> bool:
-    """Whether no single kanji, which might be the name's, follows: 申源湜|国防|部長官."""
+def _ends_before(words: Words, end: int, cue: Cue) -> bool:
+    """Whether the name is over: 申源湜|国防|部長官, where no single kanji follows.
+
+    Before a cue that nothing but a name precedes, Sudachi's words do not matter: 金正|恩氏.
+    """
+    if cue in (Cue.LEADER, Cue.HONORIFIC):
+        return True
     index = words.starting_at.get(end)
-    if index is None:
-        return False
+    if index is None or cue is not Cue.POST:
+        return index is not None
     return len(words.surfaces[index]) > 1 or not _KANJI_ONLY.match(words.surfaces[index])

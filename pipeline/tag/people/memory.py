@@ -34,15 +34,18 @@ class KnownPeople:
 
 def again(words: Words, introduced: Iterable[Mention]) -> Iterator[Mention]:
     """Every other occurrence of the names of `introduced`, full or the surname alone."""
+    introduced = list(introduced)
+    there = {(mention.start, mention.end) for mention in introduced}
     full, short = _names(words, introduced)
     if full:
         pattern = "|".join(_spaced(name) for name in sorted(full, key=len, reverse=True))
         for match in re.finditer(pattern, words.text):
-            if _bounded(words, match.start(), match.end()):
-                yield _mention(match.start(), match.end(), _FULL_AGAIN)
+            if match.span() not in there and _bounded(words, *match.span()):
+                yield _mention(*match.span(), _FULL_AGAIN)
     for index, surface in enumerate(words.surfaces):
-        if surface in short and _is_name(words, index):
-            yield _mention(words.starts[index], words.ends[index], _SURNAME_AGAIN)
+        span = (words.starts[index], words.ends[index])
+        if surface in short and span not in there and _is_name(words, index):
+            yield _mention(*span, _SURNAME_AGAIN)
 
 
 def _names(words: Words, introduced: Iterable[Mention]) -> tuple[set[str], set[str]]:
