@@ -80,6 +80,8 @@ class CharacterFinder:
         while at < end:
             index = bisect_right(words.starts, at) - 1
             word_start, word_end = words.starts[index], words.ends[index]
+            if word_end <= at:  # no word covers it
+                word_start, word_end = at, at + 1
             own = text[max(word_start, start) : min(word_end, end)]
             before, after = text[word_start:start], text[end:word_end]
             if not self._is_compound(before, own, after, in_company=end - start > 1):

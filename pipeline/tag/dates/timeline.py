@@ -71,7 +71,8 @@ class Timeline:
     ) -> None:
         self.told: list[tuple[Place, Point]] = []
         self._document = _point(document, "document")
-        self._covers = _point(covers, "covers")
+        # Minutes cover the day that they are of; only a longer period says which year is told of.
+        self._covers = _point("" if covers == document else covers, "covers")
         self._to_come = to_come
 
     def tell(self, place: Place, point: Point) -> None:
