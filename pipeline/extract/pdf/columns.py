@@ -41,11 +41,13 @@ Item = Line | Float  # what a column is made of
 
 @dataclass(slots=True)
 class Column:
-    """Items from top to bottom, and where the column's edges are known to be at least."""
+    """Items from top to bottom, and where the column's edges are known to be at least; `across`
+    tells that it is read right across."""
 
     items: list[Item] = field(default_factory=list)
     x0: float = 0.0
     x1: float = 0.0
+    across: bool = False
 
 
 def columns(
@@ -92,7 +94,7 @@ def _arranged(
     edges = min(i.x0 for i in items), max(i.x1 for i in items)
     gutter = _gutter(items, em, known) if depth < 4 else None
     if gutter is None:
-        yield Column(sorted(items, key=lambda item: item.top), *edges)
+        yield Column(sorted(items, key=lambda item: item.top), *edges, across=True)
         return
     x, strong = gutter
     for zone in _zones(items, rules, x, em):
@@ -103,12 +105,12 @@ def _arranged(
             yield from _edged(_arranged(left, rules, em, known, depth + 1), edges[0], x - em / 2)
             yield from _edged(_arranged(right, rules, em, known, depth + 1), x + em / 2, edges[1])
         else:
-            yield Column(zone, *edges)
+            yield Column(zone, *edges, across=True)
 
 
 def _edged(parts: Iterator[Column], x0: float, x1: float) -> Iterator[Column]:
     for part in parts:
-        part.x0, part.x1 = max(part.x0, x0), min(part.x1, x1)
+        part.x0, part.x1, part.across = max(part.x0, x0), min(part.x1, x1), False
         yield part
 
 

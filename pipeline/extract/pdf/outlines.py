@@ -40,10 +40,14 @@ def _words(row: Sequence[Rect], em: float) -> list[float]:
 
 
 def mark_bullets(lines: Iterable[Line], shapes: Iterable[Rect], em: float) -> None:
-    """Tell the lines that have an outlined bullet or number just before them."""
+    """Tell the lines that have an outlined bullet or number just before them, all of it on their
+    level: what goes on above or below is a dashed rule."""
     small = [s for s in shapes if max(s.width, s.height) < 1.3 * em]
     for line in lines:
-        line.bulleted = any(
-            line.top < (s.top + s.bottom) / 2 < line.bottom and -3 * em < s.x1 - line.x0 < 0
+        before = [
+            (s.top + s.bottom) / 2
             for s in small
-        )
+            if -3 * em < s.x1 - line.x0 < 0
+            and line.top - 0.3 * em < (s.top + s.bottom) / 2 < line.bottom + 0.3 * em
+        ]
+        line.bulleted = bool(before) and max(before) - min(before) < 0.45 * em

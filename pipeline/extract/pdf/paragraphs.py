@@ -10,12 +10,16 @@ from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, is_numbered_heading
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
+from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
 from pipeline.extract.pdf.spaces import is_wide, text_of
 from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import BlockKind
 
 _OPENING = "「『（〔【〈《［(["
+# The first line of a paragraph is indented by no more ems than this.
+_DEEPEST_INDENT = 2.2
+_BRACKETS = ("【", "［", "〔", "〈", "＜", "[")
 _CLOSING = "、。，．・：；」』）〕】〉》］！？)]"
 _PAGE = "0123456789０１２３４５６７８９ivxlcⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ)）-－"
 _ENDS = ("。", "．", "」", "）", "！", "？", ".", "：", ":")
@@ -65,6 +69,19 @@ def edges_of(column: Column, em: float, beside: Iterable[Rect] = ()) -> Edges:
     gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
     pitch = median(gaps) if gaps else 1.6 * em
     return Edges(left, right, pitch, (*boxes, *beside))
+
+
+def usual_right(sheets: Iterable[Sheet]) -> float:
+    """Where the long lines of a report's pages usually end; 0 where they have no such place.
+
+    A page of short lines alone (a table of contents) does not tell how long a line can be.
+    """
+    rights = [
+        -_edge([-line.x1 for line in long], sheet.em)
+        for sheet in sheets
+        if len(long := [line for line in sheet.lines if line.width > 20 * sheet.em]) > 4
+    ]
+    return median(rights) if len(rights) > 2 else 0.0
 
 
 def _edge(places: Sequence[float], em: float) -> float:
@@ -198,7 +215,8 @@ class _Joiner:
             return abs(line.x0 - before.x0) < 0.3 * line.size
         if last.kind is BlockKind.LIST_ITEM:
             return line.x0 > before.x0 + 0.6 * line.size
-        return abs(line.x0 - self._edges.left) < 0.3 * line.size
+        flush = abs(line.x0 - self._edges.left) < 0.3 * line.size
+        return flush and before.x0 - line.x0 < _DEEPEST_INDENT * line.size
 
     @staticmethod
     def _hangs(last: Block, line: Line) -> bool:
@@ -206,9 +224,12 @@ class _Joiner:
         return line.x0 > last.lines[0].x0 + 0.6 * line.size
 
     def _wraps(self, before: Line, line: Line) -> bool:
-        """A heading goes on in the same type, without a number of its own."""
+        """A heading goes on in the same type, without a number or brackets of its own."""
+        text = text_of([line])
+        if rank(text) is not None or text.startswith(_BRACKETS) or item_sign(text):
+            return False
         same = abs(before.size - line.size) < 0.06 * before.size
-        return same and family(before.font) == family(line.font) and rank(text_of([line])) is None
+        return same and family(before.font) == family(line.font)
 
     def _fills(self, first: Line, before: Line, line: Line) -> bool:
         """Whether the line before had no room for what the next one begins with."""
@@ -226,7 +247,7 @@ class _Joiner:
         if len(last.lines) > 1:
             return abs(step) > 0.6
         if step < -0.6:  # the second line begins left of the first: an indented paragraph
-            return False
+            return step < -_DEEPEST_INDENT
         if step < 0.6:
             if last.kind is BlockKind.PARAGRAPH and self._outdents(line, following):
                 return True  # both this line and the one before are first lines

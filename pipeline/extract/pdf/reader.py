@@ -1,6 +1,7 @@
 """Reads a PDF into a report."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pdfplumber.pdf import PDF
@@ -17,11 +18,22 @@ from pipeline.extract.pdf.levels import set_levels
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.opening import UnreadableError, open_pdf
 from pipeline.extract.pdf.pages import read_sheets
-from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of
+from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of, usual_right
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.tables import take_tables
 from pipeline.report import BlockKind, Glyphs, Page, Problem, Report, Status
 from pipeline.settings import ExtractSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a report is set: its body's style, the gutters that its pages prove, and the right edge
+    of lines that go right across."""
+
+    style: Style
+    gutters: Sequence[float]
+    right: float
+
 
 # Problems that only inform: nothing of the page is missing.
 _INFORMATION = ("vertical", "ocr")
@@ -90,32 +102,37 @@ def _parts(sheets: Sequence[Sheet], tables: dict[int, list[Float]], style: Style
     floats = {
         sheet.number: [*tables[sheet.number], *take_figures(sheet, style)] for sheet in sheets
     }
-    gutters = [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None]
+    setting = Setting(
+        style,
+        [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None],
+        usual_right(sheets),
+    )
     for sheet in sheets:
         feet = [_as_float(note) for foot in notes[sheet.number] for note in foot]
         columned = feet if len(notes[sheet.number]) > 1 else []
         items = framed([*sheet.lines, *floats[sheet.number], *columned], sheet)
-        yield from _body(items, sheet, style, gutters, is_framed=False)
+        yield from _body(items, sheet, setting, is_framed=False)
         foot = [Block(f.kind, f.lines, sheet.number) for f in feet if not columned]
         labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
         yield Part([*foot, *labels])
 
 
-def _body(
-    items: Sequence[Item], sheet: Sheet, style: Style, gutters: Sequence[float], is_framed: bool
-) -> Iterator[Part]:
+def _body(items: Sequence[Item], sheet: Sheet, setting: Setting, is_framed: bool) -> Iterator[Part]:
     """The columns of a page (or of a frame on it), cut where a frame stands in them."""
+    gutters = () if is_framed else setting.gutters
     for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
         edges = edges_of(column, sheet.em, sheet.pictures)
+        if column.across and not is_framed:
+            edges = replace(edges, right=max(edges.right, setting.right))
         stretch: list[Item] = []
         for item in column.items:
             if isinstance(item, Float) and item.inside:
-                yield Part(blocks_of(stretch, edges, style, sheet.number), is_framed)
-                yield from _body(item.inside, sheet, style, (), is_framed=True)
+                yield Part(blocks_of(stretch, edges, setting.style, sheet.number), is_framed)
+                yield from _body(item.inside, sheet, setting, is_framed=True)
                 stretch = []
             else:
                 stretch.append(item)
-        yield Part(blocks_of(stretch, edges, style, sheet.number), is_framed)
+        yield Part(blocks_of(stretch, edges, setting.style, sheet.number), is_framed)
 
 
 def _as_float(note: list[Line]) -> Float:
