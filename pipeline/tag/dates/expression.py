@@ -55,7 +55,8 @@ class Expression:
     """A date in the text, `[start, end)`; at least one of its parts is there.
 
     `yearly`: the text says that the day comes every year (毎年9月3日). `closes_range`: it is the
-    end of a range that the date before it begins (12月から2月). `sure`: nothing but a date is
+    end of a range that the date before it begins (12月から2月). `past`: its clause tells of
+    something that was. `sure`: nothing but a date is
     written like this; a bare 14日 is not.
     """
 
@@ -69,4 +70,5 @@ class Expression:
     weekday: int | None = None
     yearly: bool = False
     closes_range: bool = False
+    past: bool = False
     sure: bool = True

@@ -24,6 +24,7 @@ _TELLS_A_DAY = re.compile(
 )
 _AT_A_TIME = re.compile(_TIME_OF_DAY)
 _FEW = {"1", "2", "3", "一", "二", "三"}
+_PAST = re.compile(r"[^。、\n]{0,24}?(?:[しきいっ]た|された|られた|でした|んだ)(?![いらりめ])")
 _YEARLY_BEFORE = re.compile(rf"(?:毎年|例年){SPACE}\Z")
 _YEARLY_AFTER = re.compile(
     r"を「?[^。、」]{1,24}(?:の日|記念日|デー)」?(?:と[すし定]|に(?:指定|制定|定め)|とする)?"
@@ -52,6 +53,11 @@ def bare_day(text: str, start: int, end: int) -> bool:
         return False
     few = text[start:end].strip("日 ") in _FEW
     return (_AT_A_TIME if few else _TELLS_A_DAY).match(text, end) is not None
+
+
+def is_past(text: str, end: int) -> bool:
+    """Whether the clause after a date tells of something that was: 12月に起きた事件."""
+    return _PAST.match(text, end) is not None
 
 
 def is_yearly(text: str, start: int, end: int) -> bool:

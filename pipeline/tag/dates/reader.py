@@ -19,7 +19,7 @@ from pipeline.tag.dates.grammar import (
     TAIL_OF_AGE,
     WEEKDAY,
 )
-from pipeline.tag.dates.guards import bare_day, closes_range, is_term, is_yearly, joins
+from pipeline.tag.dates.guards import bare_day, closes_range, is_past, is_term, is_yearly, joins
 from pipeline.tag.dates.lexicon import DateLexicon, RelativeWord, Unit
 from pipeline.tag.dates.numbers import number
 from pipeline.tag.dates.short_years import short_year
@@ -53,7 +53,8 @@ class DateReader:
             if found is None:
                 at = match.end()
                 continue
-            found = replace(found, closes_range=closes_range(text, before, found.start))
+            to_end = closes_range(text, before, found.start)
+            found = replace(found, closes_range=to_end, past=is_past(text, found.end))
             yield found
             before, at = found, found.end
 

@@ -25,7 +25,8 @@ class Point:
     """A date as far as it is known, and what decided it (`basis`).
 
     `leads`: what follows can go on from it (2011年には、6月に…), not only look back at it
-    (2011年の会合). `explicit`: its own words tell its year, `era` in which era.
+    (2011年の会合). `explicit`: its own words tell its year, `era` in which era;
+    `retold`: it repeats one whose words did.
     """
 
     year: int | None = None
@@ -34,6 +35,7 @@ class Point:
     basis: str = ""
     leads: bool = False
     explicit: bool = False
+    retold: bool = False
     era: Era | None = None
 
     @property
@@ -105,16 +107,22 @@ class Timeline:
                 return _seen_from(place, earlier, point)
         return None
 
-    def year_of_month(self, place: Place, month: int, day: int | None) -> Point:
-        """The year of a bare month, or of its day: `7月`, `7月から12月`, `12月24日`."""
+    def year_of_month(self, place: Place, month: int, day: int | None, *, past: bool) -> Point:
+        """The year of a bare month, or of its day: `7月`, `7月から12月`, `12月24日`.
+
+        `past`: the sentence tells of something that was (12月に起きた).
+        """
         leader = self._leader(place)
         if leader and leader.basis == "sentence" and not self._story_went_on(leader, month):
             return leader
         if again := self.told_again(place, month, day):
             return again
-        if leader is None or self._story_went_on(leader, month):
-            return self.report
-        return leader
+        if leader and not self._story_went_on(leader, month):
+            return leader
+        year = self._document.year
+        if past and year and not self._covers.year and self.is_ahead(month):
+            return replace(self._document, year=year - 1)
+        return self.report
 
     def told_again(self, place: Place, month: int | None, day: int | None) -> Point | None:
         """A date with its own year that this one repeats, told before or, failing that, later.
@@ -124,14 +132,19 @@ class Timeline:
         """
         if self._covers.year:
             return None
-        ahead = (month or 0) > (self._document.month or 12)
+        ahead = self.is_ahead(month)
         later = self._to_come[len(self.told) :] if ahead else []
         for other, point in chain(reversed(self.told), later):
             same_month = point.month is not None and point.month == (month or point.month)
-            repeats = ahead or (day is not None and point.day == day)
-            if point.explicit and point.year and same_month and repeats:
-                return _seen_from(place, other, point)
+            last_year = ahead and point.year == (self._document.year or 0) - 1
+            repeats = last_year or (day is not None and point.day == day)
+            if (point.explicit or point.retold) and point.year and same_month and repeats:
+                return replace(_seen_from(place, other, point), retold=True)
         return None
+
+    def is_ahead(self, month: int | None) -> bool:
+        """Whether a month of the document's year was still to come when it was written."""
+        return (month or 0) > (self._document.month or 12)
 
     def _leader(self, place: Place) -> Point | None:
         """The date that a sentence goes on from: one in it, else the one told just before."""
@@ -141,7 +154,7 @@ class Timeline:
                 return None
             if not same_sentence and place.offset - earlier.offset > _REACH:
                 return None
-            if point.year and point.leads:
+            if point.year and point.leads and (same_sentence or not point.retold):
                 if point.basis != self.report.basis:
                     return _seen_from(place, earlier, point)
                 return point if same_sentence else None  # 昨年 leads its own sentence alone
