@@ -1,9 +1,10 @@
 """The learned tagger beside ja_ginza's own NER: strict F1 on documents left out, and speed.
 
-    python benchmarks/ner.py --gold ../shared/gold --texts ../shared/labelled --folds DIR
+    python -m benchmarks.ner --gold ../shared/gold --texts ../shared/labelled --folds DIR
 
 DIR is the folder `folds` that `hokoku train --folds K` left: assignment.json names for every
-document the weights that have not seen it. Both taggers read the same joined paragraphs.
+document the weights that have not seen it. Documents that are not named there are all new to the
+shipped weights, which read them then. Both taggers read the same paragraphs.
 """
 
 import argparse
@@ -23,10 +24,10 @@ from pipeline.ner.component import SPANS, NameTagger
 from pipeline.ner.weights import SHIPPED, read_weights
 from pipeline.settings import load_settings
 from pipeline.train.gold import read_gold
-from pipeline.train.labelled import Labelled
 from pipeline.train.measure import Key, Tally, table
 
-Found = Callable[[Sequence[Doc], str], list[list[Key]]]
+Found = Callable[[Doc, str], list[Key]]
+Read = Sequence[tuple[str, list[Key], Doc]]  # document, gold, paragraph
 _CHOSEN = 0.5
 
 
@@ -38,72 +39,70 @@ def main() -> None:
     given = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load("ja_ginza")
-    paragraphs = list(read_gold(given.gold, given.texts))
     folders = json.loads((given.folds / "assignment.json").read_text("utf-8"))
+    read = _read(nlp, given.gold, given.texts)
     for name, found in (
         ("learned, documents left out", _learned(nlp, folders)),
-        ("ja_ginza's ner, mapped", _ginza(nlp)),
+        ("ja_ginza's ner, mapped", _ginza()),
     ):
         print(name)
-        print(table(_tallies(paragraphs, nlp, found, folders)))
-    _time(nlp, [paragraph.text for paragraph in paragraphs])
+        print(table(_tallies(read, found, folders)))
+    _time(nlp, [doc.text for *_, doc in read])
 
 
-def _tallies(
-    paragraphs: Sequence[Labelled], nlp: Language, found: Found, folders: dict[str, str]
-) -> dict[str, Tally]:
+def _read(nlp: Language, gold: Path, texts: Path) -> Read:
+    paragraphs = list(read_gold(gold, texts))
+    docs = nlp.pipe([paragraph.text for paragraph in paragraphs], batch_size=64)
+    return [
+        (p.source, [(s.start, s.end, s.label) for s in p.stretches if s.label], doc)
+        for p, doc in zip(paragraphs, docs, strict=True)
+    ]
+
+
+def _tallies(read: Read, found: Found, folders: dict[str, str]) -> dict[str, Tally]:
     """A tally of each fold."""
     tallies: dict[str, Tally] = {}
-    for doc, folder in folders.items():
-        own = [paragraph for paragraph in paragraphs if paragraph.source == doc]
-        keys = found([nlp.make_doc(paragraph.text) for paragraph in own], folder)
-        tally = tallies.setdefault(Path(folder).name, Tally())
-        for paragraph, predicted in zip(own, keys, strict=True):
-            true = [(s.start, s.end, s.label) for s in paragraph.stretches if s.label]
-            tally.add(true, predicted)
+    for name, true, doc in read:
+        fold = Path(folders.get(name, "new")).name
+        tallies.setdefault(fold, Tally()).add(true, found(doc, name))
     return dict(sorted(tallies.items()))
 
 
 def _learned(nlp: Language, folders: dict[str, str]) -> Found:
-    taggers = {f: NameTagger(read_weights(Path(f), nlp.vocab), 0.3) for f in set(folders.values())}
+    known = {folder: Path(folder) for folder in folders.values()} | {"": SHIPPED}
+    taggers = {f: NameTagger(read_weights(path, nlp.vocab), 0.3) for f, path in known.items()}
 
-    def found(docs: Sequence[Doc], folder: str) -> list[list[Key]]:
-        return [_keys(doc) for doc in taggers[folder].pipe(docs)]
-
-    return found
-
-
-def _keys(doc: Doc) -> list[Key]:
-    spans = doc.spans[SPANS]
-    return [
-        (span.start_char, span.end_char, Label(span.label_))
-        for span, score in zip(spans, spans.attrs["scores"], strict=True)
-        if score >= _CHOSEN
-    ]
-
-
-def _ginza(nlp: Language) -> Found:
-    label_of = load_settings().tag.label_of
-
-    def found(docs: Sequence[Doc], folder: str) -> list[list[Key]]:
+    def found(doc: Doc, name: str) -> list[Key]:
+        spans = taggers[folders.get(name, "")](doc).spans[SPANS]
         return [
-            [(e.start_char, e.end_char, label) for e in doc.ents if (label := label_of(e.label_))]
-            for doc in nlp.pipe(docs, batch_size=64)
+            (span.start_char, span.end_char, Label(span.label_))
+            for span, score in zip(spans, spans.attrs["scores"], strict=True)
+            if score >= _CHOSEN
         ]
 
     return found
 
 
+def _ginza() -> Found:
+    label_of = load_settings().tag.label_of
+
+    def found(doc: Doc, name: str) -> list[Key]:
+        mapped = [(e.start_char, e.end_char, label_of(e.label_)) for e in doc.ents]
+        return [(start, end, label) for start, end, label in mapped if label]
+
+    return found
+
+
 def _time(nlp: Language, texts: Sequence[str]) -> None:
+    """Each tagger on Docs that ja_ginza's tokenizer and tok2vec have prepared, in one thread."""
     tagger = NameTagger(read_weights(SHIPPED, nlp.vocab), 0.3)
-    ginza: list[Any] = [part for name, part in nlp.pipeline if name in ("tok2vec", "ner")]
-    for name, parts in (("learned", [tagger]), ("ja_ginza's tok2vec and ner", ginza)):
-        docs: Iterator[Doc] = iter([nlp.make_doc(text) for text in texts])
-        start = time.perf_counter()
-        for part in parts:
-            docs = part.pipe(docs)
-        characters = sum(len(doc.text) for doc in docs)
-        print(f"{name}: {characters / (time.perf_counter() - start):,.0f} characters/s")
+    parts: dict[str, Any] = dict(nlp.pipeline)
+    for name, part in (("learned", tagger), ("ja_ginza's ner", parts["ner"])):
+        docs: Iterator[Doc] = parts["tok2vec"].pipe(map(nlp.make_doc, texts))
+        prepared = list(docs)
+        start = time.process_time()
+        characters = sum(len(doc.text) for doc in part.pipe(iter(prepared)))
+        print(f"{name}: {characters / (time.process_time() - start):,.0f} characters/s")
 
 
 if __name__ == "__main__":

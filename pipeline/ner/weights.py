@@ -64,9 +64,12 @@ def read_weights(folder: Path, vocab: Vocab) -> Weights:
     if not (folder / "config.cfg").is_file():
         raise WeightsError(f"{folder}: no weights here (config.cfg is missing)")
     if vocab.vectors.shape != _VECTORS:
-        raise WeightsError(f"{folder}: made for ja_ginza's vectors; the pipeline has others")
+        raise WeightsError(f"{folder}: made for ja_ginza's vectors; this model has others")
     model = build_network(Config().from_disk(folder / "config.cfg"))
-    model.from_bytes(gzip.decompress((folder / "model.gz").read_bytes()))
+    try:
+        model.from_bytes(gzip.decompress((folder / "model.gz").read_bytes()))
+    except ValueError:
+        raise WeightsError(f"{folder}: made by another version of hokoku; train anew") from None
     fitted = json.loads((folder / "calibration.json").read_text("utf-8"))
     return Weights(model, {Label(label): tuple(line) for label, line in fitted.items()})
 

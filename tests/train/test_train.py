@@ -1,0 +1,95 @@
+"""The whole training, small: two documents, three sentences, a narrow network."""
+
+import json
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from pipeline.label import Label
+from pipeline.ner.weights import read_weights
+from pipeline.train import TrainError, train
+
+CONFIG = """
+[model]
+@architectures = "hokoku.NameTagger.v1"
+width = 8
+rows = [50,50,50,50,50,50]
+depth = 1
+window_size = 1
+maxout_pieces = 2
+
+[corpora]
+epochs = 1
+learn_rate = 0.001
+dropout = 0.2
+batch_tokens = 600
+
+[gold]
+epochs = 2
+learn_rate = 0.001
+dropout = 0.2
+batch_tokens = 600
+replay = 1.0
+swaps = 1
+"""
+GOLD = {
+    "青書": ("外務省は日本で会合を開いた。", "外務省", "ORG"),
+    "議事録": ("露の対応", "露", "COUNTRY"),
+}
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    """A folder with corpora/, gold/, texts/, and ner.cfg."""
+    for name in ("corpora", "gold", "texts"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "ner.cfg").write_text(CONFIG, "utf-8")
+    spans = [{"start": 0, "end": 2, "label": "GPE"}]
+    rows = [{"id": f"gsd{n}", "text": f"日本に{n}人いる。", "spans": spans} for n in range(3)]
+    lines = "\n".join(map(json.dumps, rows))
+    (tmp_path / "corpora" / "gsd.jsonl").write_text(lines, "utf-8")
+    for doc, (text, name, label) in GOLD.items():
+        (tmp_path / "texts" / f"{doc}.txt").write_text(text, "utf-8")
+        row = {"start": 0, "end": len(name), "label": label}
+        (tmp_path / "gold" / f"{doc}.jsonl").write_text(json.dumps(row), "utf-8")
+    return tmp_path
+
+
+def run(school: Path, output: str, folds: int) -> Path:
+    folders = (school / "corpora", school / "gold", school / "texts", school / "ner.cfg")
+    train(*folders, school / output, seed=3, folds=folds)
+    return school / output
+
+
+def test_folds_weights_and_calibration(
+    school: Path, ginza: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = run(school, "out", folds=2)
+    assignment = json.loads((output / "folds" / "assignment.json").read_text("utf-8"))
+    assert assignment.keys() == GOLD.keys()
+    assert len(set(assignment.values())) == 2
+    for folder in (output, *map(Path, assignment.values())):
+        assert read_weights(folder, ginza.vocab).calibration.keys() == set(Label)
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "mean" in said.err
+
+
+def test_the_same_seed_gives_the_same_weights(school: Path) -> None:
+    first, second = run(school, "one", folds=0), run(school, "two", folds=0)
+    assert (first / "model.gz").read_bytes() == (second / "model.gz").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("lacking", "message"),
+    [
+        ("corpora/gsd.jsonl", "holds no"),
+        ("texts/青書.txt", "no text for gold's 青書"),
+        ("ner.cfg", "no such file"),
+    ],
+)
+def test_what_is_lacking_is_named(school: Path, lacking: str, message: str) -> None:
+    (school / lacking).unlink()
+    with pytest.raises(TrainError, match=message):
+        run(school, "out", folds=0)
