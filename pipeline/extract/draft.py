@@ -1,10 +1,14 @@
 """A block on its way from a source to the report."""
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline.extract.builder import Piece
 from pipeline.report import AsideKind, BlockKind
+
+_LABEL = re.compile(r"[（(［\[]?(脚?注|※|\*|＊)\s*([0-9０-９]{1,3})")
 
 
 class Beside(NamedTuple):
@@ -36,6 +40,12 @@ class Draft:
     number: str = ""
     beside: list[Beside] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """What a footnote begins with, as marks in the text write it: `注1`, `※2`."""
+        match = _LABEL.match(self.text)
+        return unicodedata.normalize("NFKC", "".join(match.groups())) if match else ""
 
     @property
     def text(self) -> str:

@@ -1,7 +1,8 @@
 """What leaves a block's text: ruby, footnote marks, control characters, spaces of the layout."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from pipeline.report import AsideKind, BlockKind
@@ -57,15 +58,18 @@ _NOT_READINGS = frozenset(
 )
 _PLACES = tuple("国省州市県都府町村湾島港台韓米英仏独露中")
 _SUPERSCRIPT = re.compile(r"(?<![0-9A-Za-z][mｍ㎝])(?<![ 0-9][mｍ])[⁰¹²³⁴-⁹]+")
+_WRITTEN_MARK = re.compile(r"[（(［\[]?(?:脚?注|※|\*|＊)\s*[0-9０-９]{1,3}[)）\]］]?")
 _SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 
 
-def cuts(text: str, kind: BlockKind) -> list[Cut]:
+def cuts(text: str, kind: BlockKind, labels: Container[str] = ()) -> list[Cut]:
     """What of a block's text is set aside, in order, none overlapping.
+
+    `labels` are those of the report's footnotes (`注1`): marks that show them go, too.
 
     `金正恩^{キムジョンウン} 国務委員長が令和 5 年に` gives the ruby and three spaces.
     """
-    found = _flat(sorted([*_controls(text), *_rubies(text), *_marks(text, kind)]))
+    found = _flat(sorted([*_controls(text), *_rubies(text), *_marks(text, kind, labels)]))
     return sorted([*found, *_spaces(_without(text, found), kind)])
 
 
@@ -105,9 +109,16 @@ def _reads(base: str, reading: str) -> bool:
     return len(reading) <= 4 * len(base) and (len(reading) >= len(base) or len(reading) == 2)
 
 
-def _marks(text: str, kind: BlockKind) -> Iterator[Cut]:
+def label_of(mark: str) -> str:
+    """`（注１）` → `注1`: how a mark and its footnote know each other."""
+    return re.sub(r"[\s()（）\[\]［］]", "", unicodedata.normalize("NFKC", mark))
+
+
+def _marks(text: str, kind: BlockKind, labels: Container[str]) -> Iterator[Cut]:
     """Raised numbers inside a word; one that begins a footnote is its number and stays."""
-    for match in _SUPERSCRIPT.finditer(text):
+    found = [*_SUPERSCRIPT.finditer(text)]
+    found += [m for m in _WRITTEN_MARK.finditer(text) if label_of(m.group()) in labels]
+    for match in found:
         if match.start() or kind is not BlockKind.FOOTNOTE:
             yield Cut(match.start(), match.end(), AsideKind.FOOTNOTE_MARK, match.group())
 

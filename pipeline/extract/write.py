@@ -1,7 +1,7 @@
 """Drafts to report: the reading text, and what is kept beside it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
@@ -21,12 +21,14 @@ def write(
     builder = TextBuilder(report)
     report.source_length = len(source)
     footnotes: list[tuple[int, str]] = []
+    items = list(items)
+    labels = {item.label for item in items if isinstance(item, Draft) and item.number}
     for item in items:
         if isinstance(item, Removed):
             span = (item.source, item.source + len(item.text))
             builder.aside(item.kind, item.text, item.page, span)
             continue
-        index = _block(report, builder, item)
+        index = _block(report, builder, item, labels)
         if item.number and index is not None:
             footnotes.append((index, item.number))
     builder.finish()
@@ -35,10 +37,12 @@ def write(
     return report
 
 
-def _block(report: Report, builder: TextBuilder, draft: Draft) -> int | None:
+def _block(
+    report: Report, builder: TextBuilder, draft: Draft, labels: Container[str]
+) -> int | None:
     """Write a block and what stands beside it; one of which nothing is left is none."""
     text = draft.text
-    found = cuts(text, draft.kind)
+    found = cuts(text, draft.kind, labels)
     removed = [0]  # characters cut before each cut, and at the end
     for cut in found:
         removed.append(removed[-1] + cut.end - cut.start)

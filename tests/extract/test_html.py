@@ -103,7 +103,7 @@ def test_elements_and_offsets_lead_back(name: str) -> None:
         ("<p>外務大臣<sup>1</sup>は述べた。<p>10<sup>6</sup>人が見た。", [
             (P, "外務大臣は述べた。"), (P, "106人が見た。")]),
         ("<table><tr><td><p>枠の中の文である。</p></td></tr></table>", [(P, "枠の中の文である。")]),
-        ("text only", [(BlockKind.CAPTION, "text only")]),
+        ("text only", [(P, "text only")]),
         ("", []),
     ],
 )  # fmt: skip

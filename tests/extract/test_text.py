@@ -207,6 +207,74 @@ def test_turns_that_a_press_conference_marks_with_brackets(tmp_path: Path) -> No
     assert texts(report, BlockKind.SPEAKER) == []
 
 
+PAGES = [
+    "諸外国の政策",
+    "　米国は、2022年に国家安全保障戦略を公表し",
+    "た。日米安全保障協議委員会が開催され、林",
+    "45",
+    "諸外国の政策",
+    "外務大臣、浜田防衛大臣、オースティン国防",
+    "長官が出席した（注１）。この会合は二年ぶ",
+    "りである。",
+    "（注１）第３部第２章を参照。",
+    "46",
+    "諸外国の政策",
+    "　中国は、台湾の周辺での軍事活動を活発に",
+    "している。",
+]
+
+
+def test_running_heads_and_notes_between_pages(tmp_path: Path) -> None:
+    report = read_text("\n".join(PAGES), tmp_path)
+    assert texts(report, P) == [
+        "米国は、2022年に国家安全保障戦略を公表した。日米安全保障協議委員会が開催され、林外務大臣、"
+        "浜田防衛大臣、オースティン国防長官が出席した。この会合は二年ぶりである。",
+        "中国は、台湾の周辺での軍事活動を活発にしている。",
+    ]
+    assert texts(report, H) == ["諸外国の政策"]  # the first can be the title
+    assert asides(report, AsideKind.RUNNING_HEAD) == ["諸外国の政策"] * 2
+    assert asides(report, AsideKind.PAGE_NUMBER) == ["45", "46"]
+    (mark,) = (aside for aside in report.asides if aside.kind is AsideKind.FOOTNOTE_MARK)
+    assert (mark.text, report.blocks[mark.target].kind) == ("（注１）", BlockKind.FOOTNOTE)
+
+
+NOTICE = """\
+                                      文科初第123号
+                                      令和5年6月7日
+各都道府県知事　殿
+              外国人児童生徒の受入れ（通知）
+　このたび、外国人児童生徒の受入れの方針を下記のと
+おり定めましたので、通知します。域内の学校に周知さ
+れるようお願いします。各位の御協力をお願い申し上げ
+ます。
+１　留意事項
+（１）日本語の指導を充実すること。ウクライナから避
+　　難した児童に配慮すること。
+　ア　国際交流協会
+　イ　自治体国際化協会
+（問合せ先）国際教育課
+"""
+
+
+def test_an_official_notice(tmp_path: Path) -> None:
+    report = read_text(NOTICE, tmp_path)
+    assert (report.title, report.date) == ("外国人児童生徒の受入れ（通知）", "2023-06-07")
+    assert texts(report, BlockKind.FIELD)[0] == "文科初第123号"
+    assert texts(report, H) == ["外国人児童生徒の受入れ（通知）", "１　留意事項"]
+    assert texts(report, LI) == [
+        "（１）日本語の指導を充実すること。ウクライナから避難した児童に配慮すること。",
+        "ア　国際交流協会",
+        "イ　自治体国際化協会",
+    ]
+
+
+def test_names_of_those_present_are_no_headings(tmp_path: Path) -> None:
+    lines = ["有識者会議", "（委員）", "青木　節子　慶應義塾大学教授", "阿部　克則　学習院大学教授"]
+    report = read_text("\n".join([*lines, "○田中委員  台湾への依存が高い。"]), tmp_path)
+    assert texts(report, LI) == lines[2:]
+    assert texts(report, BlockKind.SPEAKER) == ["○田中委員"]
+
+
 OUTLINE = """\
 外交の報告
 

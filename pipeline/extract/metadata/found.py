@@ -11,12 +11,13 @@ from pipeline.report import Block, BlockKind, Report
 _HEAD_BLOCKS = 80  # the names of those present stand before the date in some minutes
 _TITLE_BLOCKS = 12
 _TITLE_LENGTH = 120
-_NAMES = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.FIELD
+_NAME_LENGTH = 40
 _N = r"[0-9０-９元〇一二三四五六七八九十]{1,4}"
 _EDITION = re.compile(
     rf"(?P<era>明治|大正|昭和|平成|令和)?(?P<year>{_N})年版"
     r"|(?:青書|白書|年鑑)[ 　]?(?P<bare>[0-9０-９]{4})"
 )
+_FISCAL_YEAR = re.compile(rf"(?P<era>明治|大正|昭和|平成|令和)?(?P<year>{_N})年度")
 _YEARBOOKS = "bluebook|white-?paper|hakusho|yearbook|青書|白書|年鑑"
 _EDITION_IN_NAME = re.compile(
     rf"(?:{_YEARBOOKS})[-_ /]?(?P<year>(?:19|20)\d\d)"
@@ -25,7 +26,7 @@ _EDITION_IN_NAME = re.compile(
 )
 _DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?!\d)")
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SESSION = re.compile(r"^(?:開催)?日\s*[時程付]|^期\s*日|^開催日")
+_SESSION = re.compile(r"(?:^|[\s　）.])(?:開催)?(?:日\s*[時程付]|期\s*日|開催日)\s*[：:]")
 
 
 def find(report: Report) -> Metadata:
@@ -35,16 +36,17 @@ def find(report: Report) -> Metadata:
     session = _session(report, head)
     if session:
         return Metadata(title, session.split("/")[0], session)
-    named = f"{report.title}\n{title}\n{_text(report, head[:_TITLE_BLOCKS])}"
-    edition = _edition(named, report.doc)
+    named = f"{report.title}\n{title}"
+    edition = _edition(f"{named}\n{_names(report, head[:_TITLE_BLOCKS])}", report.doc)
     if edition:
         return Metadata(title, str(edition), str(edition - 1))
-    return Metadata(title, _own_date(report) or _date_in_name(report.doc), "")
+    date = _own_date(report) or _date_in_name(report.doc)
+    return Metadata(title, date, _fiscal_year(named))
 
 
 def _title(report: Report, head: Sequence[Block]) -> str:
     """The first headings of the highest level that stand together."""
-    untold = takewhile(lambda b: b.kind is not BlockKind.PARAGRAPH, head[:_TITLE_BLOCKS])
+    untold = takewhile(lambda b: "。" not in report.text[b.start : b.end], head[:_TITLE_BLOCKS])
     headings = [b for b in untold if b.kind is BlockKind.HEADING]
     if not headings:
         return ""
@@ -69,8 +71,8 @@ def _session(report: Report, head: Sequence[Block]) -> str:
         if block.kind is not BlockKind.FIELD:
             continue
         found = list(full_dates(text))
-        is_named = _SESSION.match(text) is not None
-        is_sitting = bool(found) and found[0].start == 0 and _is_minutes(report)
+        is_named = _SESSION.search(text) is not None
+        is_sitting = bool(found) and found[0].start <= 1 and _is_minutes(report)
         if found and (is_named or is_sitting):
             return _until(found[0].value, text[found[0].end :])
     return ""
@@ -105,6 +107,13 @@ def _edition(text: str, doc: str) -> int | None:
     return int(match["year"] or match["before"]) if match else None
 
 
+def _fiscal_year(text: str) -> str:
+    """`令和5年度 政府開発援助の実績` → `2023-04/2024-03`, if a title names one such year only."""
+    years = {year_of(m["era"] or "", m["year"]) for m in _FISCAL_YEAR.finditer(text)}
+    year = years.pop() if len(years) == 1 else None
+    return f"{year}-04/{year + 1}-03" if year else ""
+
+
 def _own_date(report: Report) -> str:
     """The date that stands alone in the first or last lines, as of a press release."""
     places = [*report.blocks[:_TITLE_BLOCKS], *report.blocks[-2:]]
@@ -126,5 +135,7 @@ def _date_in_name(doc: str) -> str:
     return year.group() if year else ""
 
 
-def _text(report: Report, blocks: Sequence[Block]) -> str:
-    return "\n".join(report.text[b.start : b.end] for b in blocks if b.kind in _NAMES)
+def _names(report: Report, blocks: Sequence[Block]) -> str:
+    """The short lines at the beginning, which can name what report this is."""
+    texts = (report.text[b.start : b.end] for b in blocks if b.end - b.start <= _NAME_LENGTH)
+    return "\n".join(text for text in texts if "。" not in text)

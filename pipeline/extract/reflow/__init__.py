@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.extract.builder import Piece
 from pipeline.extract.draft import Beside, Draft, Removed
+from pipeline.extract.reflow.gather import gather, join_cells
 from pipeline.extract.reflow.kinds import name_kinds
 from pipeline.extract.reflow.layout import layout_of
 from pipeline.extract.reflow.lines import Line, cut_pieces
 from pipeline.extract.reflow.mend import mend
 from pipeline.extract.reflow.speakers import turn
-from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit, gather, join_cells
+from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
 from pipeline.report import BlockKind
 
 __all__ = ["reflow"]
@@ -22,7 +23,7 @@ def reflow(lines: Sequence[Line]) -> Iterable[Draft | Removed]:
     """The blocks of a report in reading order, and what is no part of any."""
     layout = layout_of(lines)
     units = mend(join_cells(gather(lines, layout)), layout)
-    for unit, kind, level in name_kinds(units):
+    for unit, kind, level in name_kinds(units, layout):
         if unit.shape in SET_ASIDE:
             for line in unit.lines:
                 for text, source in line.pieces:

@@ -1,8 +1,9 @@
 """What each unit is: heading, paragraph, list item, speaker …"""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from pipeline.extract.reflow.layout import Layout
 from pipeline.extract.reflow.markers import BULLET
 from pipeline.extract.reflow.outline import Outline
 from pipeline.extract.reflow.speakers import is_speaker_line
@@ -19,39 +20,69 @@ _PLAIN = {
     Shape.BRACKETED: BlockKind.PARAGRAPH,
 }
 _HEADING_COLUMNS = 100
-_OPEN_ENDS = "、，をにはが"  # それでは、理事に (and a list follows)
+_OPEN_ENDS = tuple("、，をにはが")  # それでは、理事に (and a list follows)
+_ADDRESSEES = ("殿", "様", "御中", "宛て")
+_LONG_RUN = 6  # more short lines than a title and headings take
 _LIST_INDENT = 4  # columns from which a short line is one of a list
 
 
-def name_kinds(units: Sequence[Unit]) -> Iterable[tuple[Unit, BlockKind, int]]:
+def name_kinds(units: Sequence[Unit], layout: Layout) -> Iterable[tuple[Unit, BlockKind, int]]:
     """Each unit with its kind, and its level if it is a heading."""
     outline = Outline()
     spoken = [unit for unit in units if unit.shape not in SET_ASIDE]
     following = {id(a): b for a, b in pairwise(spoken)}
-    before: BlockKind | None = None
+    listed = _lists(spoken)
+    before: tuple[BlockKind, Unit] | None = None
     for unit in units:
         if unit.shape in SET_ASIDE:
             yield unit, BlockKind.PARAGRAPH, 0
             continue
-        kind = unit.lines[0].kind or _PLAIN.get(unit.shape) or _kind(unit, following.get(id(unit)))
-        is_heading = kind is BlockKind.HEADING
-        level = outline.level(unit, before in {None, kind}) if is_heading else 0
+        kind = unit.lines[0].kind or _PLAIN.get(unit.shape)
+        if kind is None and (id(unit) in listed or _is_next_item(unit, before)):
+            kind = BlockKind.LIST_ITEM
+        kind = kind or _kind(unit, following.get(id(unit)), layout)
+        is_stacked = before is None or before[0] is kind
+        level = outline.level(unit, is_stacked) if kind is BlockKind.HEADING else 0
         yield unit, kind, level
-        before = kind
+        before = kind, unit
 
 
-def _kind(unit: Unit, after: Unit | None) -> BlockKind:
+def _lists(spoken: Sequence[Unit]) -> set[int]:
+    """The units of long runs of short lines without marks: names of a chart, of a list."""
+    listed: set[int] = set()
+    for is_label, run in groupby(spoken, _is_label):
+        units = list(run)
+        if is_label and len(units) >= _LONG_RUN:
+            listed |= {id(unit) for unit in units}
+    return listed
+
+
+def _is_label(unit: Unit) -> bool:
+    return unit.shape is Shape.TEXT and not unit.is_prose and unit.width <= _HEADING_COLUMNS
+
+
+def _is_next_item(unit: Unit, before: tuple[BlockKind, Unit] | None) -> bool:
+    """Whether a short item follows one of its list: `イ　国際交流協会` after `ア　市町村`."""
+    if before is None or before[0] is not BlockKind.LIST_ITEM or unit.marker is None:
+        return False
+    last = before[1].marker
+    is_same = last is not None and last.rank == unit.marker.rank
+    return is_same and not before[1].is_prose
+
+
+def _kind(unit: Unit, after: Unit | None, layout: Layout) -> BlockKind:
     if unit.shape is Shape.MARKED:
         return _kind_of_marked(unit, after)
-    if unit.is_prose or unit.text[-1] in _OPEN_ENDS:
+    if unit.is_prose or unit.last.text.endswith(_OPEN_ENDS + _ADDRESSEES):
         return BlockKind.PARAGRAPH
     if unit.width > _HEADING_COLUMNS:
         return BlockKind.PARAGRAPH if unit.breaks_off else BlockKind.CAPTION
-    if after is not None and after.is_prose and is_speaker_line(unit.text):
-        return BlockKind.SPEAKER
-    if unit.lines[0].indent >= _LIST_INDENT:
+    if is_speaker_line(unit.text):
+        is_told = after is not None and after.is_prose and after.shape is Shape.TEXT
+        return BlockKind.SPEAKER if is_told else BlockKind.LIST_ITEM
+    if unit.lines[0].indent >= _LIST_INDENT and not layout.is_centred(unit.lines[0]):
         return BlockKind.LIST_ITEM
-    return BlockKind.HEADING if after is not None else BlockKind.CAPTION
+    return BlockKind.HEADING if after is not None else BlockKind.PARAGRAPH
 
 
 def _kind_of_marked(unit: Unit, after: Unit | None) -> BlockKind:

@@ -32,6 +32,11 @@ class Layout:
         reach = line.indent + line.width + _first_unit(following.text)
         return self.wrap > 0 and reach > self.wrap - slack
 
+    def is_centred(self, line: Line) -> bool:
+        """Whether a line has as much space to its left as to its right, as titles have."""
+        right = self.wrap - line.indent - line.width
+        return self.wrap > 0 and line.indent >= _BAND and 6 * abs(line.indent - right) <= self.wrap
+
 
 def layout_of(lines: Sequence[Line]) -> Layout:
     """The layout that the lengths of all lines tell.

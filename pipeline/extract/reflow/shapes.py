@@ -15,7 +15,8 @@ _SENTENCE_END = re.compile(
     r"|(?:以下|次|左|下記|別紙)の(?:とお|通)り$|[:：]$"
 )
 _INSIDE = re.compile(
-    r"(?:を|の(?:とお|ため|よう|ほか|うち)|[のにはがでとへも](?=[^ぁ-ゖー\s])|[（(][^（）()]*[）)][はがをにのでとも])"
+    r"(?:を|の(?:とお|ため|よう|ほか|うち)|[のにはがでとへも](?=[^ぁ-ゖー\s])"
+    r"|[（(][^（）()]*[）)][はがをにのでとも])"
 )
 _CAPTION = re.compile(
     r".{2,80}[（(][^（）()]{0,40}(?:写真|撮影|提供|[0-9０-９]{1,2}月[0-9０-９]{1,2}日)"
@@ -24,16 +25,25 @@ _CAPTION = re.compile(
 )
 _NOTE = re.compile(
     r"[〈＜<【（(［\[]?(?:注|備考|出典|資料|略語解説|脚注|出所|参考文献)"
-    r"\s*[0-9０-９]*[〉＞>】）)］\]：:　 ]|(?:[-‐・]\s*)?[※＊*]\s*[0-9０-９]*[ 　]?(?=\S)"
+    r"\s*[0-9０-９]*[〉＞>】）)］\]：:　 ](?![。、はがをにのでとも])"
+    r"|(?:[-‐・]\s*)?(?:※|[＊*]\s*[0-9０-９])"
 )
-_FIELD = re.compile(r"(?:[一-鿿ァ-ヺー・々][ \u3000]?){1,7}[一-鿿ァ-ヺー々]\s*[：:]\s*(?=\S)")
+_FIELD = re.compile(
+    r"(?:[一-鿿ァ-ヺー・々][ \u3000]?){1,7}[一-鿿ァ-ヺー々]\s*[：:]\s*(?=\S)"
+    r"|[（(【]?お?(?:問い?合わ?せ先?|連絡先|担当)[）)】：:]|.{0,12}第\s*[0-9０-９]+\s*号$"
+)
 _WHOLE_BRACKETS = re.compile(r"〔[^〕]*〕|（[^（）]*）|＜[^＞]*＞|【[^】]*】")
 _GAPS_INSIDE = re.compile(r"\S(?:\u3000{2,}| {4,})\S|(?:\S\u3000+\S+君\b)|君[\u3000 ]+\S+君")
 _HOLDER = re.compile(r"[^、はがをにで]{2,18}君")
 _ERA_YEAR = r"(?:(?:明治|大正|昭和|平成|令和)\s*)?[0-9０-９元〇一二三四五六七八九十]{1,4}\s*年度?"
 _NUMBER = r"[0-9０-９〇一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
-    rf"(?:{_ERA_YEAR}\s*)?{_NUMBER}\s*月\s*{_NUMBER}\s*日\s*(?:[（(].{{1,4}}[）)])?|{_ERA_YEAR}\s*{_NUMBER}\s*月"
+    rf"(?:{_ERA_YEAR}\s*)?{_NUMBER}\s*月\s*{_NUMBER}\s*日\s*(?:[（(].{{1,4}}[）)])?"
+    rf"|{_ERA_YEAR}\s*{_NUMBER}\s*月"
+)
+_DATE_AND_PLACE = re.compile(
+    rf"[（(]?\s*{_ERA_YEAR}\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日\s*(?:[（(].{{1,4}}[）)])?"
+    rf"\s*(?:午[前後]|{_NUMBER}\s*(?:時|：|:)|於|場所)[^。]{{0,60}}"
 )
 
 
@@ -78,8 +88,10 @@ def is_field(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Nothing but a date: `令和六年十一月十四日（木曜日）`, `七月二十九日`."""
-    return _DATE.fullmatch(text) is not None
+    """Nothing but a date, perhaps with time and place: `令和六年十一月十四日（木曜日）`,
+    `（令和3年2月26日（金曜日）15時10分　於：本省会見室）`.
+    """
+    return (_DATE.fullmatch(text) or _DATE_AND_PLACE.fullmatch(text)) is not None
 
 
 def is_roster(text: str) -> bool:
