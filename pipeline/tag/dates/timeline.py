@@ -119,10 +119,17 @@ class Timeline:
             return again
         if leader and not self._story_went_on(leader, month):
             return leader
+        return self._last_year(place, month, past=past) or self.report
+
+    def _last_year(self, place: Place, month: int, *, past: bool) -> Point | None:
+        """The year before the document's, for a month that it was written before."""
         year = self._document.year
-        if past and year and not self._covers.year and self.is_ahead(month):
-            return replace(self._document, year=year - 1)
-        return self.report
+        if year is None or self._covers.year or not self.is_ahead(month):
+            return None
+        near = self.near(place, "year")
+        if near and near.year == year - 1:
+            return near
+        return replace(self._document, year=year - 1) if past else None
 
     def told_again(self, place: Place, month: int | None, day: int | None) -> Point | None:
         """A date with its own year that this one repeats, told before or, failing that, later.
@@ -150,17 +157,28 @@ class Timeline:
         """The date that a sentence goes on from: one in it, else the one told just before."""
         for earlier, point in self._back(place):
             same_sentence = earlier.sentence == place.sentence
-            if not same_sentence and self._covers.year:
+            too_far = self._covers.year or place.offset - earlier.offset > _REACH
+            if not same_sentence and too_far:
                 return None
-            if not same_sentence and place.offset - earlier.offset > _REACH:
-                return None
-            if point.year and point.leads and (same_sentence or not point.retold):
-                if point.basis != self.report.basis:
-                    return _seen_from(place, earlier, point)
-                return point if same_sentence else None  # 昨年 leads its own sentence alone
+            if (
+                point.year
+                and point.leads
+                and (same_sentence or self._leads_on(point, earlier, place))
+            ):
+                of_report = point.year == self.report.year and point.basis == self.report.basis
+                return point if of_report else _seen_from(place, earlier, point)
             if not same_sentence:
                 return None
         return None
+
+    def _leads_on(self, point: Point, earlier: Place, place: Place) -> bool:
+        """Whether the next sentences go on from a date: from 昨年2月 they do, from 昨年 not."""
+        if point.retold:
+            return False
+        if point.basis != self.report.basis:
+            return True
+        in_paragraph = point.month is not None and earlier.paragraph == place.paragraph
+        return in_paragraph and point.year != self.report.year
 
     def _story_went_on(self, leader: Point, month: int) -> bool:
         """昨年12月に…、3月に…: in March of the year that the report tells of."""
