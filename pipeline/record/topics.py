@@ -8,7 +8,7 @@ from pipeline.record.reading import Reading
 
 _JAPAN = "JPN"
 _TOPIC = re.compile(
-    r"(?:との(?:二国間)?関係(?:について|に関して)?(?:では|は)"
+    r"(?:との(?:(?:二国間)?関係|間)(?:について|に関して|において)?(?:では|は)"
     r"|(?:について|に関して|に対して|から|側から)は|において(?:は|も)|では|は、|も、)"
 )
 # What may stand before the topic at the start of a sentence.

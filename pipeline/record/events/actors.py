@@ -35,7 +35,7 @@ class Actor:
 _SKIPPED = r"(?:[（(][^）)]*[）)]|\^?\d)?"
 _CROWD = (
     r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
-    r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)|を始め(?:とする[^、]{0,20})?)*"
+    r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)|を(?:始|はじ)め(?:とする[^、と]{0,20})?)*"
 )
 _ROLES = (
     (re.compile(r"(?<=ほか)、|(?<=他)、"), Role.SUBJECT),
@@ -55,6 +55,8 @@ _ROLES = (
     (re.compile(r"で(?!あ)|において|における"), Role.PLACE),
     (re.compile(r"の"), Role.OWNER),
 )
+# What と joins shares these: フランスとパラグアイを; 林外務大臣とサイドフ外相との are partners.
+_SHARED = (Role.SUBJECT, Role.OBJECT, Role.PLACE)
 _LIST = re.compile(r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?")
 
 
@@ -91,14 +93,14 @@ def _role(text: str, after: int, limit: int, follower: Actor | None) -> Role:
     if listed and follower is not None and follower.start <= listed.end() + 1:
         return follower.role
     if text.startswith("と", at) and follower is not None and follower.start == at + 1:
-        return Role.SUBJECT if follower.role is Role.SUBJECT else Role.PARTNER
+        return follower.role if follower.role in _SHARED else Role.PARTNER
     for pattern, role in _ROLES:
         if pattern.match(text, at):
             return role
     return Role.OTHER
 
 
-_BESIDE = re.compile(_SKIPPED + _CROWD)
+_BESIDE = re.compile(_SKIPPED + _CROWD + _SKIPPED)
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -28,8 +28,9 @@ _GUEST = re.compile(
     r"[」』]?[にへ](?:[^、。]{0,4}(?:出席|参加)(?:し|のため)|招かれ|招待され)[^、。]{0,8}(?:た|ている)"
 )
 _TOOK_PART = re.compile(
-    r"[^、。]{0,24}(?:出席|参加|議長|司会|加わ|登壇|主催|務め|講演|演説|着い|列席)"
+    r"(?:[^、。]|(?<=ほか)、){0,32}(?:出席|参加|議長|司会|加わ|登壇|主催|務め|講演|演説|着い|列席)"
 )
+_JOINED = re.compile(r"(?:、|及び|並びに|と|や|・|，)+")
 _AT = re.compile(r"で|において|における")
 # The verb of holding may stand so far behind.
 _REACH = 40
@@ -61,14 +62,22 @@ def conference(frame: Frame, passage: Passage) -> Iterator[Event]:
 
 def join_in(event: Event, present: list[Actor], text: str) -> None:
     """Add those of whom is told afterwards that they took part: 議長は木原防衛大臣が務め."""
-    for actor in present:
-        if actor.role is not Role.SUBJECT or not _TOOK_PART.match(text, actor.end):
-            continue
+    took_part: list[Actor] = []
+    for actor in reversed(present):
+        listed = bool(took_part) and took_part[-1] is _next(present, actor)
+        together = listed and _JOINED.fullmatch(text, actor.end, took_part[-1].start)
+        if actor.role is Role.SUBJECT and (together or _TOOK_PART.match(text, actor.end)):
+            took_part.append(actor)
+    for actor in reversed(took_part):
         if actor.person is not None and actor.person not in event.people:
             event.people.append(actor.person)
             event.countries |= homes([actor.person])
         elif actor.mention.label is Label.COUNTRY and actor.mention.value:
             event.countries.add(actor.mention.value)
+
+
+def _next(present: list[Actor], actor: Actor) -> Actor | None:
+    return next((other for other in present if other.start >= actor.end), None)
 
 
 def _bodies(frame: Frame, passage: Passage) -> list[str]:

@@ -17,7 +17,7 @@ _DISTANT = re.compile(r"電話|テレビ|オンライン|ビデオ|ウェブ|Ｗ
 _ORDER = re.compile(r"第[\d０-９一二三四五六七八九十]+回")
 # Longer words that begin with a cue: 会議室, 訪問先, 署名国.
 _LONGER = re.compile(
-    r"[室録場館体員団先客者国簿欄箱鑑機器費]|会(?!談|見)|式(?!典)|記者|関係者|事項|議題|運営"
+    r"[室録場館体員団先客者国簿欄箱鑑機器費長所]|会(?!談|見)|式(?!典)|記者|関係者|事項|議題|運営"
 )
 # The abbreviation of a conference named before it: （COP29）.
 _GLOSS = re.compile(r"[ 　]?[\dX]*[）)]")

@@ -15,16 +15,24 @@ _WHEN = re.compile(
 )
 # A date that says which one follows: 7月のクチカーロフ副首相の訪日.
 _WHICH = re.compile(rf"{_BRACKET}の")
+# A date may follow its conference: 第29回締約国会議（COP29）が、11月11日から.
+_HELD_THEN = re.compile(r"[」』]?(?:（[^）]*）)*[がはを]、?")
+_NEAR = 24
 _RANGE = re.compile(r"(?:（[^）]*）)?(?:から|～|〜|－|-|―)")
 
 
 def date_of(
-    reading: Reading, cue: Cue, segment: tuple[int, int], floor: int, aside: list[Mention]
+    reading: Reading,
+    cue: Cue,
+    segment: tuple[int, int],
+    sentence: tuple[int, int],
+    aside: list[Mention],
 ) -> tuple[str, bool, bool]:
     """The date of a cue, whether it stands in the cue's segment, and whether right before it.
 
     First what stands in brackets behind it, then what is attached to it, then what says when in
-    its segment, or which; of a cue that is not weak also what says when earlier in the sentence.
+    its segment, or which; of a cue that is not weak also what says when earlier in the sentence;
+    last what follows it: 締約国会議が、11月11日から.
     """
     told = next((m.value for m in aside if m.label is Label.DATE), "")
     if told:
@@ -32,11 +40,17 @@ def date_of(
     attached = attached_date(reading, cue)
     if attached is not None:
         return attached.value, True, True
+    floor, ceiling = sentence
     start, end = segment[0], cue.start
     own = _last(reading, start, end, _when) or _last(reading, start, end, _which)
     if own:
         return own, True, False
-    return ("" if cue.weak else _last(reading, floor, end, _when)), False, False
+    before = "" if cue.weak else _last(reading, floor, end, _when)
+    if before:
+        return before, False, False
+    after = _HELD_THEN.match(reading.text, cue.end)
+    later = _first(reading, after.end(), min(after.end() + _NEAR, ceiling)) if after else ""
+    return later, bool(later), False
 
 
 def attached_date(reading: Reading, cue: Cue) -> Mention | None:
@@ -58,6 +72,16 @@ def _last(reading: Reading, start: int, end: int, says: Callable[[Reading, Menti
             return f"{first.value}/{dates[index].value}"
         return dates[index].value
     return ""
+
+
+def _first(reading: Reading, start: int, end: int) -> str:
+    """The first date of `[start, end)` that says when, with the end of its range."""
+    dates = list(reading.within(start, end, Label.DATE))
+    if not dates or not _when(reading, dates[0]):
+        return ""
+    if len(dates) > 1 and _is_range(reading, dates[0], dates[1]):
+        return f"{dates[0].value}/{dates[1].value}"
+    return dates[0].value
 
 
 def _when(reading: Reading, date: Mention) -> bool:

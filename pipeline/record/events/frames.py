@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from pipeline.mention import Label, Mention
 from pipeline.record.events.actors import Actor, Role, actors
@@ -12,10 +13,12 @@ from pipeline.record.events.dates import date_of
 from pipeline.record.events.event import Event
 from pipeline.record.people import Person
 from pipeline.record.reading import Reading
+from pipeline.record.tables import EventType
 
 _ASIDE = re.compile(r"[」』]?[（(]([^（）()]*)[）)]")
 # A place may follow the cue: 会合がタジキスタンで実施された.
-_PLACE_AFTER = re.compile(r"[^、。]{0,4}(?:は|が|を)[、]?")
+_PLACE_AFTER = re.compile(r"[」』]?(?:（[^）]*）)*(?:は|が|を)、?")
+_GOING_ON = re.compile(r"[^、。が]{0,6}、")
 
 
 @dataclass(slots=True)
@@ -34,6 +37,7 @@ class Frame:
     own_date: bool = False
     attached: bool = False
     following: Actor | None = None  # the next person after the cue
+    reach: int = 0  # up to where places may follow
 
     def people(self, *roles: Role) -> list[Person]:
         """The people in one of the roles, in order."""
@@ -79,10 +83,14 @@ def frames(
         if aside:
             frame.aside = list(reading.within(aside.start(1), aside.end(1)))
         frame.date, frame.own_date, frame.attached = date_of(
-            reading, cue, frame.segment, sentence.start, frame.aside
+            reading, cue, frame.segment, frame.sentence, frame.aside
         )
         frame.following = next(_people_after(reading, people, frame), None)
         found.append(frame)
+    for visit, then in pairwise(found):
+        going_on = _GOING_ON.fullmatch(reading.text, visit.cue.end, then.segment[0])
+        if visit.cue.type is EventType.VISIT and not visit.date and then.own_date and going_on:
+            visit.date = then.date  # シンガポールに立ち寄り、5日に会談した
     return found
 
 
@@ -98,8 +106,18 @@ def _doing(actor: Actor, cue: Cue) -> Actor:
     return actor
 
 
-def _places_after(reading: Reading, people: dict[int, Person], frame: Frame) -> Iterator[Actor]:
+def _clause_end(text: str, start: int, end: int) -> int:
+    comma = text.find("、", start, end)
+    return comma if comma >= 0 else end
+
+
+def _places_after(reading: Reading, people: dict[int, Person], frame: Frame) -> list[Actor]:
     match = _PLACE_AFTER.match(reading.text, frame.cue.end, frame.sentence[1])
-    for actor in actors(reading, people, match.end(), match.end() + 20) if match else ():
-        if actor.role is Role.PLACE and actor.mention.label is Label.COUNTRY:
-            yield actor
+    frame.reach = (
+        _clause_end(reading.text, match.end(), frame.sentence[1]) if match else frame.cue.end
+    )
+    return [
+        actor
+        for actor in actors(reading, people, frame.cue.end, frame.reach)
+        if actor.role is Role.PLACE and actor.mention.label is Label.COUNTRY
+    ]

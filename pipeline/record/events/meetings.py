@@ -29,7 +29,8 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     of_a_body = bool(frame.compound(Label.ORG))
     if len(countries | homes(people)) < 2 and not of_a_body:
         countries |= passage.other_parties(frame.cue.start)
-    if not of_a_body and not _told(frame, people, countries | homes(people)):
+    enough = _told(frame, people, countries | homes(people))
+    if not enough and (frame.cue.weak or not of_a_body):
         return
     date, name = passage.date(frame), frame.cue.compound(passage.text)
     if _EACH.search(passage.segment(frame)) and len(partners) > 1:

@@ -14,7 +14,7 @@ from pipeline.record.reading import Reading
 JAPAN = "JPN"
 PARTIES = (Role.SUBJECT, Role.PARTNER)
 _BOTH = re.compile(r"両(?:首脳|外相|大臣|大統領|外務大臣|国防相|防衛相|閣僚|氏|者)")
-_BILATERAL = re.compile(r"二国間|両国|両首脳|両外相|合同|政府間|日本|我が国|わが国")
+_BILATERAL = re.compile(r"二国間|両国|両首脳|両外相|合同|政府間|日本|我が国|わが国|との関係|との間")
 _HEADS = re.compile(r"(?:長|総裁|代表|頭取|CEO|主席)\Z")
 _LEADERS = ("state-head", "government-head", "royal")
 _NO_LEADER = re.compile(r"[前元副次故]|.*(?:夫人|補佐官|代行)\Z")
@@ -93,10 +93,10 @@ class Passage:
 
     def towns(self, frame: Frame, particle: re.Pattern[str]) -> set[str]:
         """The countries of towns in the frame's compound, or before one of the particles."""
-        aside = frame.aside[-1].end + 1 if frame.aside else frame.cue.end
+        last = frame.aside[-1].end + 1 if frame.aside else frame.reach
         return {
             code
-            for start, end, code in self._towns.find(self.text, frame.segment[0], aside)
+            for start, end, code in self._towns.find(self.text, frame.segment[0], last)
             if (start >= frame.cue.left or particle.match(self.text, end))
             and not any(m.start <= start < m.end for m in self.reading.within(start - 9, end))
         }

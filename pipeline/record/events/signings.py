@@ -13,6 +13,7 @@ from pipeline.record.tables import EventType
 
 # What is signed at home: laws and decrees.
 _LAW = re.compile(r"(?:法律|法案|法|大統領令|政令|命令|予算)(?:案)?に(?:それぞれ)?\Z")
+_ACTIVE = re.compile(r"(?:を行)?(?:し|い|っ)")
 _OF_LEADERS = re.compile(r"共同(?:声明|宣言|文書|コミュニケ)")
 
 
@@ -39,8 +40,9 @@ def signing(frame: Frame, passage: Passage) -> Iterator[Event]:
 
 
 def _signers(frame: Frame, passage: Passage) -> list[Person]:
-    """Those named, or 両首脳; of a joint statement those who have just met."""
+    """Those named, or 両首脳; those of this sentence who met and signed, or made a statement."""
     named = frame.people(*PARTIES) or passage.both(frame)
-    if named or not passage.told or not _OF_LEADERS.search(passage.segment(frame)):
+    if named or not passage.told:
         return named
-    return passage.last_company()
+    active = _ACTIVE.match(passage.text, frame.cue.end)
+    return passage.last_company() if active or _OF_LEADERS.search(passage.segment(frame)) else []

@@ -1,5 +1,6 @@
 """Reads a report sentence by sentence and tells the contacts of each."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,10 @@ from pipeline.record.tables import EventType
 from pipeline.record.topics import Topics
 from pipeline.report import BlockKind
 
+# What was told before: 今回の訪問で, この会談では.
+_ANAPHORIC = re.compile(
+    r"(?:今回の|この|その|(?<![合共])同|(?<!日)本|当該)(?:一連の)?(?:公式|首脳)?\Z"
+)
 _CONFERENCE = EventType.CONFERENCE
 _READ = frozenset(
     [
@@ -88,7 +93,8 @@ def _sentence(
         passage.note(*subjects(frame.actors))
         read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
-        if happened and not (talks and strong):
+        known = _ANAPHORIC.search(reading.text, start, frame.cue.start)
+        if happened and not known and not (talks and strong):
             for event in _MAKERS[frame.cue.type](frame, passage):
                 _meet_abroad(event, passage.told)
                 passage.tell(event)

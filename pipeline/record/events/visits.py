@@ -24,7 +24,8 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
     cue, text = frame.cue, passage.text
     mutual = text.endswith("相互", 0, cue.start)
     travellers = [] if mutual else once(_travellers(frame, passage))
-    home = homes(travellers) | codes(frame.named(Label.COUNTRY, Role.SUBJECT))
+    groups = frame.named(Label.COUNTRY, Role.SUBJECT) + frame.named(Label.ORG, Role.SUBJECT)
+    home = homes(travellers) | codes(groups)
     if _IMPERIAL.search(passage.segment(frame)):
         travellers, home = [], {JAPAN}
     goals = _goals(frame, passage)

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.lexicon import parts as cells
 from pipeline.lexicon import read_rows
 from pipeline.mention import Label, Mention
-from pipeline.record.countries import Inside
+from pipeline.record.countries import Inside, Towns
 from pipeline.record.people.names import parts
 from pipeline.record.people.offices import Office
 from pipeline.record.people.posts import Posts
@@ -49,7 +49,7 @@ class CountryOf:
         self._posts = posts
         self._leaders = leaders(lexicon)
         self._bodies = bodies_of_several_states(lexicon)
-        self._inside = Inside(lexicon)
+        self._inside, self._towns = Inside(lexicon), Towns(lexicon)
 
     def __call__(self, person: Person) -> str:
         """ISO alpha-3, or empty where nothing tells.
@@ -117,7 +117,9 @@ class CountryOf:
         topic = respective or self._topics.at(office.start)
         if topic:
             return topic
-        named = foreign(self._reading, start, end)
+        named = foreign(self._reading, start, end) or sorted(
+            {code for *_, code in self._towns.find(self._reading.text, start, end)} - {_JAPAN}
+        )
         return named[0] if len(named) == 1 else ""
 
     def _respective(self, office: Office, start: int, end: int) -> str:

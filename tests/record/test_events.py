@@ -1,0 +1,227 @@
+"""Contacts told in sentences of many kinds: regions, parties, tenses."""
+
+import pytest
+from spacy.language import Language
+
+from pipeline.report import BlockKind
+from tests.record.marked import Given, recorded, table
+
+H, CAPTION, ITEM = BlockKind.HEADING, BlockKind.CAPTION, BlockKind.LIST_ITEM
+
+# Each text, and type|date|people|countries of its events.
+TOLD: list[tuple[list[Given], list[str]]] = [
+    # A visit and the meeting on it, one subject for both.
+    (
+        [
+            "[7月|2024-07]には[穂坂泰|P]外務大臣政務官が[ガーナ|GHA]を訪問し、"
+            "[ボチウェイ|P]外相と会談した。"
+        ],
+        ["visit|2024-07|穂坂泰|GHA;JPN", "meeting|2024-07|穂坂泰;ボチウェイ|GHA;JPN"],
+    ),
+    # The visitor comes to Japan; the passage tells from where.
+    (
+        [
+            "[ケニア|KEN]との関係では、[2月|2024-02]に[ルト|P]大統領が訪[日|JPN]し、"
+            "[岸田|P]総理大臣と首脳会談を行った。"
+        ],
+        ["visit|2024-02|ルト|JPN;KEN", "meeting|2024-02|ルト;岸田|JPN;KEN"],
+    ),
+    # Nouns only, each with its own month.
+    (
+        [
+            "[ペルー|PER]との間では、[4月|2024-04]の[辻清人|P]外務副大臣による[ペルー|PER]訪問、"
+            "[8月|2024-08]の[上川陽子|P]外務大臣と[ゴンサレス|P]外相との電話会談など、"
+            "活発な往来が行われた。"
+        ],
+        ["visit|2024-04|辻清人|JPN;PER", "call|2024-08|上川陽子;ゴンサレス|JPN;PER"],
+    ),
+    # それぞれ: one for each partner.
+    (
+        [
+            "[上川|P]外務大臣は、[5月|2024-05]、[フランス|FRA]の[セジュルネ|P]外相及び"
+            "[ブラジル|BRA]の[ヴィエイラ|P]外相とそれぞれ会談を行った。"
+        ],
+        ["meeting|2024-05|上川;セジュルネ|FRA;JPN", "meeting|2024-05|上川;ヴィエイラ|BRA;JPN"],
+    ),
+    # A range of days, several countries.
+    (
+        [
+            "[1月5日|2024-01-05]から[9日|2024-01-09]まで、[小泉|P]外務副大臣が"
+            "[エストニア|EST]及び[ラトビア|LVA]を訪問した。"
+        ],
+        ["visit|2024-01-05/2024-01-09|小泉|EST;JPN;LVA"],
+    ),
+    # A conference held in a country, and one attended.
+    (
+        [
+            "[10月|2024-10]、[ラオス|LAO]で開催された[ASEAN|O]関連首脳会議に、"
+            "[石破|P]総理大臣が出席した。"
+        ],
+        ["conference|2024-10|石破|JPN;LAO"],
+    ),
+    # Who attended comes after the cue, and chairs in the next sentence.
+    (
+        [
+            "[11月|2024-11]に東京で開かれた国際会議には、[タイ|THA]の[マーリット|P]外相が参加した。"
+            "[岩屋|P]外務大臣が議長を務めた。"
+        ],
+        ["conference|2024-11|マーリット;岩屋|JPN;THA"],
+    ),
+    # The place after the cue.
+    (
+        ["[9月|2024-09]に第9回閣僚会合が[ドイツ|DEU]で開催された。"],
+        ["conference|2024-09||DEU"],
+    ),
+    # Two countries in the compound; a country's name of one character.
+    (
+        ["[3月|2024-03]、[日|JPN]・[ウクライナ|UKR]首脳会談が行われた。"],
+        ["meeting|2024-03||JPN;UKR"],
+    ),
+    # A summit with one leader named: the other is the leader whom the report names elsewhere.
+    (
+        [
+            "[韓国|KOR]の[尹錫悦|P]大統領は演説した。",
+            "[5月|2024-05]、[岸田|P]総理大臣は[日|JPN][韓|KOR]首脳会談を行った。",
+        ],
+        ["meeting|2024-05|岸田;尹錫悦|JPN;KOR"],
+    ),
+    # A caption: the date and the place in brackets.
+    (
+        [(CAPTION, "[日|JPN]・[チリ|CHL]外相会談（[11月14日|2024-11-14]、[ペルー|PER]・リマ）")],
+        ["meeting|2024-11-14||CHL;JPN;PER"],
+    ),
+    # Told twice: one row, with the caption's day.
+    (
+        [
+            "[11月|2024-11]に[岩屋|P]外務大臣は[チリ|CHL]の[クラベレン|P]外相と会談した。",
+            (CAPTION, "[日|JPN]・[チリ|CHL]外相会談（[11月14日|2024-11-14]）"),
+        ],
+        ["meeting|2024-11-14|岩屋;クラベレン|CHL;JPN"],
+    ),
+    # Documents signed by 両外相, who met in the sentence before.
+    (
+        [
+            "[12月|2024-12]、[岩屋|P]外務大臣は[イタリア|ITA]の[タヤーニ|P]外相と会談した。"
+            "両外相は、二国間の行動計画に署名した。"
+        ],
+        ["meeting|2024-12|岩屋;タヤーニ|ITA;JPN", "signing|2024-12|岩屋;タヤーニ|ITA;JPN"],
+    ),
+    # A joint statement of those who met; laws and decrees are no contact.
+    (
+        [
+            "[4月|2024-04]、[岸田|P]総理大臣は[バイデン|P]大統領と会談し、共同声明を発出した。",
+            "[5月|2024-05]、[バイデン|P]大統領は法案に署名した。",
+        ],
+        ["meeting|2024-04|岸田;バイデン|JPN;USA", "signing|2024-04|岸田;バイデン|JPN;USA"],
+    ),
+    # An exchange of notes; an exchange of views in passing is none.
+    (
+        [
+            "[カンボジア|KHM]との間では、[6月|2024-06]、無償資金協力に関する書簡の交換が行われた。",
+            "今後も意見交換を続ける。",
+        ],
+        ["signing|2024-06||JPN;KHM"],
+    ),
+    # The visitor stands behind the verb.
+    (
+        [
+            "[8月|2024-08]、[インド|IND]を訪問した[木原|P]防衛大臣は、[シン|P]国防相と会談した。",
+        ],
+        ["visit|2024-08|木原|IND;JPN", "meeting|2024-08|木原;シン|IND;JPN"],
+    ),
+    # A town tells the country.
+    (
+        ["[3月|2024-03]、[上川|P]外務大臣はワルシャワを訪問した。"],
+        ["visit|2024-03|上川|JPN;POL"],
+    ),
+    # No subject: the paragraph's, carried from the sentence before.
+    (
+        [
+            "[上川|P]外務大臣は、[2月|2024-02]に[フィジー|FJI]を訪問した。"
+            "[ランブカ|P]首相を表敬し、協力を確認した。"
+        ],
+        ["visit|2024-02|上川|FJI;JPN", "meeting|2024-02|上川;ランブカ|FJI;JPN"],
+    ),
+    # No subject in a list of results: whose contacts the report tells of; the heading's date.
+    (
+        [
+            "[5月1日|2024-05-01]から[3日|2024-05-03]まで、[岸田|P]総理大臣は[フランス|FRA]と"
+            "[パラグアイ|PRY]を訪問しました。",
+            (H, "（2）[パラグアイ|PRY]（[5月3日|2024-05-03]）"),
+            (ITEM, "[ペニャ|P]大統領との首脳会談では、投資について議論しました。"),
+        ],
+        [
+            "visit|2024-05-01/2024-05-03|岸田|FRA;JPN;PRY",
+            "meeting|2024-05-03|岸田;ペニャ|JPN;PRY",
+        ],
+    ),
+    # A delegation of a country, a mutual visit, a call of a body.
+    (
+        ["[6月|2024-06]、[日本|JPN]の議員団が[モンゴル|MNG]を訪問した。"],
+        ["visit|2024-06||JPN;MNG"],
+    ),
+    (["[12月|2024-12]の[G7|O]首脳テレビ会議では、支援を確認した。"], ["call|2024-12||"]),
+    # The Emperor.
+    (
+        ["[6月|2024-06]、天皇皇后両陛下が[英国|GBR]を公式に訪問された。"],
+        ["visit|2024-06||GBR;JPN"],
+    ),
+    # A ceremony abroad.
+    (
+        [
+            "[インドネシア|IDN]では、[10月|2024-10]、[藤井|P]外務副大臣が大統領就任式に出席した。",
+        ],
+        ["visit|2024-10|藤井|IDN;JPN"],
+    ),
+    # The order of a defence white paper.
+    (
+        [
+            "[2024年11月|2024-11]、[中谷|P]防衛大臣は、[日|JPN][米|USA][豪|AUS]防衛相会合を"
+            "[オーストラリア|AUS]・ダーウィンで実施した。"
+        ],
+        ["conference|2024-11|中谷|AUS;JPN;USA"],
+    ),
+    # Minutes of the Diet.
+    (
+        [
+            "先日、大臣は訪[中|CHN]されましたが、[昨年十一月|2023-11]に[上川|P]大臣が[王毅|P]"
+            "外交部長と会談したと承知しております。"
+        ],
+        ["meeting|2023-11|上川;王毅|CHN;JPN"],
+    ),
+]
+
+# Nothing in these has taken place, or is told as news.
+UNTOLD: list[list[Given]] = [
+    # Plans, wishes, invitations.
+    ["[岸田|P]総理大臣は[8月|2024-08]に[カザフスタン|KAZ]を訪問する予定である。"],
+    ["[2025年|2025]に[日|JPN]・[チリ|CHL]外相会談を行う方向で調整している。"],
+    ["[上川|P]外務大臣は[王毅|P]外交部長に訪[日|JPN]を要請した。"],
+    ["[モディ|P]首相は[岸田|P]総理大臣を[インド|IND]訪問に招待した。"],
+    ["首脳会談の早期実現を目指していく。"],
+    # Negations, cancellations.
+    ["[7月|2024-07]に予定されていた[ウクライナ|UKR]訪問は行われなかった。"],
+    ["[3月|2024-03]の[ロシア|RUS]との首脳会談は延期された。"],
+    # Hearsay.
+    ["[金正恩|P]国務委員長が[9月|2024-09]に[ロシア|RUS]を訪問したと報じられている。"],
+    # No contact: elections, laws, rooms, posts.
+    ["[10月|2024-10]に[モルドバ|MDA]で大統領選挙が実施された。"],
+    ["[プーチン|P]大統領は[5月|2024-05]に動員に関する大統領令に署名した。"],
+    ["[12月|2024-12]、[外務省|O JPN]の会議室が改装された。"],
+    ["[1月|2024-01]、訪問者は増加した。"],
+    # A heading tells nothing.
+    [(H, "[岸田|P]総理大臣の[インド|IND]訪問（[3月|2024-03]）")],
+    # Meetings counted up.
+    ["[2004年|2004]以来、これまで9回の外相会合が開催された。"],
+]
+
+
+@pytest.mark.parametrize(("blocks", "expected"), TOLD)
+def test_told(ginza: Language, blocks: list[Given], expected: list[str]) -> None:
+    events = table(recorded(ginza, blocks), "events")
+    assert [f"{e['type']}|{e['date']}|{e['people']}|{e['countries']}" for e in events] == expected
+
+
+@pytest.mark.parametrize("blocks", UNTOLD)
+def test_untold(ginza: Language, blocks: list[Given]) -> None:
+    assert table(recorded(ginza, blocks), "events") == []
