@@ -67,7 +67,7 @@ class PeopleFinder:
 
     def _candidates(self, words: Words) -> Iterator[Candidate]:
         yield from self._hanzi.find(words, self._cues)
-        yield from japanese(words)
+        yield from japanese(words, self._cues)
         yield from self._katakana.find(words)
         yield from latin(words, self._cues)
 

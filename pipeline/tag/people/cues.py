@@ -49,6 +49,7 @@ class Cues:
     barrier: re.Pattern[str]
     title: re.Pattern[str]
     title_last: re.Pattern[str]
+    post: re.Pattern[str]
 
     def following(self, text: str, end: int) -> Cue | None:
         """The cue after the name that ends at `end`: サイドフ|外相代行 → Cue.POST."""
@@ -58,6 +59,10 @@ class Cues:
     def title_before(self, text: str, start: int) -> re.Match[str] | None:
         """The title in Latin letters that ends at `start`: H.E. |Sadyr Japarov."""
         return self.title_last.search(text, max(0, start - 24), start)
+
+    def is_post(self, text: str, start: int) -> bool:
+        """Whether a post of posts.csv begins here."""
+        return self.post.match(text, start) is not None
 
     def barred(self, text: str, end: int) -> bool:
         """Whether what follows makes another thing of it: カリフォルニア|州知事."""
@@ -71,6 +76,7 @@ def load_cues(lexicon: Path) -> Cues:
     for row in rows:
         by_kind.setdefault(row["kind"], []).append(row["cue"])
     heads, leaders = _any(by_kind["head"]), _any(by_kind["leader"])
+    posts = read_rows(lexicon / "posts.csv", ["post"])
     nations = read_nations(lexicon)
     country = _any([*nations.characters, *nations.names])
     after = (
@@ -79,7 +85,7 @@ def load_cues(lexicon: Path) -> Cues:
         rf"|{_PADDING}(?P<familiar>{_any(by_kind['familiar'])})(?!権)"
         rf"|(?P<period>{_any(by_kind['period'])})"
         rf"|(?P<era>{_any(by_kind['era'])})"
-        rf"|{_PADDING}(?P<leader>(?:{country})?[前元故新現次期副仮]*(?:{leaders})(?![府制令職杯団室選])"
+        rf"|{_PADDING}(?P<leader>・?(?:{country})?[前元故新現次期副仮]*(?:{leaders})(?![府制令職杯団室選])"
         rf"|[A-Z][A-Z0-9-]+[{KANJI}]{{0,10}}?(?:{heads}){_NO_POST}(?:{_AFTER_POST}))"
         rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})))"
     )
@@ -93,6 +99,7 @@ def load_cues(lexicon: Path) -> Cues:
         re.compile(barrier),
         re.compile(rf"(?:(?:{_any(by_kind['title'])}) +)+"),
         re.compile(rf"(?<![A-Za-z])(?:{_any(by_kind['title'])}) +$"),
+        re.compile(_any(row["post"] for row in posts)),
     )
 
 

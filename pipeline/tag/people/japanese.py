@@ -17,17 +17,18 @@ _INFLECTION = re.compile("[っりるれろ]")
 _NO_SURNAMES = frozenset("前元新現本各両同当全総副正准次長")
 
 
-def japanese(words: Words) -> Iterator[Candidate]:
+def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
     """Surnames with and without a given name, and whole names that are one word."""
     index = 0
     while index < len(words):
         surname = _surname(words, index)
         if surname:
-            last = _given_name(words, index)
+            last = _with_rest(words, _given_name(words, index), cues)
             shape = Shape.FULL if last > index else surname
             if shape is not Shape.FULL or not _INFLECTION.match(words.text, words.ends[last]):
                 known = last == index or "人名" in words.tags[last]
-                yield Candidate(words.starts[index], words.ends[last], shape, known)
+                end = words.ends[last] - words.surfaces[last].endswith("氏")
+                yield Candidate(words.starts[index], end, shape, known)
             index = last
         elif words.tags[index].endswith("人名-名") and (first := _unknown_surname(words, index)):
             yield Candidate(first, words.ends[index], Shape.FULL, known=False)
@@ -42,8 +43,10 @@ def _surname(words: Words, index: int) -> Shape | None:
     surface, tag = words.surfaces[index], words.tags[index]
     if not _KANJI_ONLY.match(surface) or surface in _NO_SURNAMES:
         return None
-    if tag.endswith("人名-姓") or (tag.endswith("人名-名") and _is_before_katakana(words, index)):
+    if tag.endswith("人名-姓"):
         return Shape.SURNAME
+    if tag.endswith("人名-名"):  # 英利アルフィヤ, 英利大臣政務官
+        return Shape.SURNAME if len(surface) > 1 and not _is_glued(words, index) else None
     if not tag.startswith("名詞-") or "普通名詞-副詞可能" in tag or len(surface) > 3:
         return None
     told = reading(surface)
@@ -70,12 +73,6 @@ def _is_glued(words: Words, index: int) -> bool:
     return index > 0 and words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞"))
 
 
-def _is_before_katakana(words: Words, index: int) -> bool:
-    """英利|アルフィヤ: a surname that Sudachi takes for a given name."""
-    following = words.surfaces[index + 1 : index + 2]
-    return bool(following and _KANA_WORD.fullmatch(following[0]))
-
-
 def _given_name(words: Words, index: int) -> int:
     """The index of the last word of the given name after the surname at `index`."""
     last = index
@@ -85,6 +82,28 @@ def _given_name(words: Words, index: int) -> int:
     while following < len(words) and _is_given(words, following):
         last, following = following, following + 1
     return last
+
+
+def _with_rest(words: Words, last: int, cues: Cues) -> int:
+    """The rest of a given name, if a post begins right after it: 森健|良|特命全権大使."""
+    if cues.is_post(words.text, words.ends[last]):
+        return last
+    for rest in range(last + 1, min(last + 3, len(words))):
+        if words.ends[rest] - words.ends[last] > 2 or not _can_be_given(words, rest):
+            break
+        if cues.is_post(words.text, words.ends[rest]):
+            return rest
+    return last
+
+
+def _can_be_given(words: Words, index: int) -> bool:
+    surface = words.surfaces[index]
+    if not _KANJI_ONLY.fullmatch(surface) or surface in _NO_SURNAMES:
+        return False
+    if "固有名詞" in words.tags[index] and "人名" not in words.tags[index]:
+        return False
+    told = reading(surface)
+    return told.given or (len(surface) > 1 and not told.known)
 
 
 def _is_given(words: Words, index: int) -> bool:
@@ -130,8 +149,10 @@ def _is_hanzi(words: Words, start: int, end: int) -> bool:
     told = reading(surface)
     if told.common or told.place:
         return False
-    first = words.surfaces[words.starting_at[start]]
-    return len(first) == 1 or not reading(first).common
+    words_in = words.surfaces[words.starting_at[start] :][:2]
+    if words_in[0] in _NO_SURNAMES and len(words_in[1]) > 1 and reading(words_in[1]).common:
+        return False  # 元|国防長官
+    return len(words_in[0]) == 1 or not reading(words_in[0]).common
 
 
 def _ends_before(words: Words, end: int, cue: Cue) -> bool:

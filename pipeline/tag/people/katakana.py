@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.tag.people.cues import KATAKANA
+from pipeline.tag.people.cues import KANJI, KATAKANA
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
 _NAME = re.compile(
-    rf"(?:[A-ZＡ-Ｚ][.．]?[・ ])*[{KATAKANA}]{{2,}}"
-    rf"(?:[・＝=‐-](?:[A-ZＡ-Ｚ][.．]?・)*[{KATAKANA}]+)*"
+    rf"(?:[A-ZＡ-Ｚ][.．]?[・ ])*[{KATAKANA}]+"
+    rf"(?:[・＝=‐-](?:[A-ZＡ-Ｚ][.．]?・)*[{KATAKANA}]+)*(?:[0-9０-９一二三四五六七八九十]+世)?"
 )
+_STARTS_IN_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
+_LONGEST_COUNTRY = 16
+_KANJI = re.compile(f"[{KANJI}]")
 _JOINT = re.compile("[・＝=‐-]")
 
 
@@ -18,8 +21,11 @@ class Katakana:
     """Finds what can be a name in katakana; `countries` are no part of one."""
 
     def __init__(self, countries: Iterable[str]) -> None:
-        longest_first = sorted((c for c in countries if _is_kana(c)), key=len, reverse=True)
-        self._country_last = re.compile(rf"(?<=[{KATAKANA}])(?:{'|'.join(longest_first)})$")
+        katakana_first = [name for name in countries if _STARTS_IN_KATAKANA.match(name)]
+        longest_first = "|".join(sorted(katakana_first, key=len, reverse=True))
+        self._country = re.compile(
+            rf"・(?:{longest_first})|(?=[{KATAKANA}]{{3}})(?:{longest_first})"
+        )
 
     def find(self, words: Words) -> Iterator[Candidate]:
         """Every candidate of the Doc."""
@@ -34,15 +40,22 @@ class Katakana:
                 yield Candidate(start, end, shape, known)
 
     def _before_country(self, words: Words, start: int, end: int) -> int:
-        """Leave out a country at the end: ルーラ・ダ・シルヴァ|ブラジル|大統領."""
-        match = self._country_last.search(words.text, start, end)
-        if match is None or match.start() - start < 2 or reading(words.text[start:end]).known:
+        """Leave out a country at the end: マルコス|・フィリピン|共和国大統領."""
+        if reading(words.text[start:end]).known:
             return end
-        return match.start()
+        for match in self._country.finditer(words.text, start + 2, end + _LONGEST_COUNTRY):
+            if match.start() < end <= match.end():
+                return match.start()
+        return _before_region(words, start, end)
 
 
-def _is_kana(surface: str) -> bool:
-    return re.fullmatch(f"[{KATAKANA}]{{2,}}", surface) is not None
+def _before_region(words: Words, start: int, end: int) -> int:
+    """Leave out a region with which an organisation begins: アブルゲイト|・アラブ|連盟."""
+    dot = words.text.rfind("・", start, end)
+    index = words.starting_at.get(dot + 1)
+    if dot < 0 or index is None or "地名" not in words.tags[index] or words.ends[index] != end:
+        return end
+    return dot if _KANJI.match(words.text, end) else end
 
 
 def _after_countries(words: Words, start: int, end: int) -> int:
@@ -71,10 +84,14 @@ def _shape(words: Words, start: int, end: int) -> Shape | None:
         return Shape.KANA_FULL if "人名" in words.tags[index] else None
     if reading(whole).place:
         return None
-    readings = [reading(piece) for piece in pieces]
-    if any(r.known and not r.person for r in readings):
-        return Shape.UNSURE_KANA
-    return Shape.KANA_FULL
+    common = [_is_common(piece) for piece in pieces]
+    return Shape.UNSURE_KANA if common[-1] or 2 * sum(common) >= len(pieces) else Shape.KANA_FULL
+
+
+def _is_common(piece: str) -> bool:
+    """Whether the piece is no name by itself: グローバル; particles such as レ do not count."""
+    told = reading(piece)
+    return len(piece) > 1 and told.known and not told.person
 
 
 def _single(surface: str, tag: str) -> Shape | None:

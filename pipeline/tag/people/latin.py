@@ -7,9 +7,11 @@ from pipeline.tag.people.cues import Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
-_PART = r"(?:[A-Z][a-z'’]+(?:-[A-Z]?[a-z]+)?|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)"
-_NAME = re.compile(rf"(?<![A-Za-z])[A-Z](?:[a-z'’]+|[A-Z]+)(?:,? {_PART}){{1,6}}(?![A-Za-z])")
-_CAPITALS = re.compile(r"[A-Z]{3,},? [A-Z][a-z-]+$|[A-Z][a-z-]+ [A-Z]{3,}$")
+_PART = r"(?:[A-Z][a-z'’]+|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)(?:-[A-Z]?[A-Za-z]+)*"
+_NAME = re.compile(
+    rf"(?<![A-Za-z.])(?=[A-Z]){_PART}(?: {_PART}){{1,6}}(?:,? Jr)?(?:(?<=Jr)\.)?(?![A-Za-z])"
+)
+_CAPITALS = re.compile(r"[A-Z]{3,} [A-Z][a-z-]+$|(?:[A-Z][a-z-]+|[A-Z]\.)(?: [A-Z]\.)? [A-Z]{3,}$")
 
 
 def latin(words: Words, cues: Cues) -> Iterator[Candidate]:
