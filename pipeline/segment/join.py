@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import ginza
-import numpy as np
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
@@ -44,7 +43,6 @@ def _gap(white: str, vocab: Vocab) -> Doc:
 
 def _bare(part: Doc) -> Doc:
     """The part without what cannot be joined, or has been collected."""
-    part.tensor = np.zeros((0,), dtype="float32")
     part.user_data = {}
     part.spans.clear()
     return part

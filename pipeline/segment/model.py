@@ -1,9 +1,6 @@
 """Loads GiNZA for segmenting: the network on its fast path, only the parts that are needed."""
 
-import os
-
-# Two BLAS threads a worker fight over the cores; read when numpy is first imported.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -32,7 +29,8 @@ def load_model(settings: SegmentSettings) -> Language:
     nlp.add_pipe("hokoku_sentences", first=True)
     if nlp.has_pipe("bunsetu_recognizer"):
         # Its clauses, which nobody here reads, take minutes on a list of 300 names.
-        nlp.get_pipe("bunsetu_recognizer").clause_marker_rules = []
+        recognizer: Any = nlp.get_pipe("bunsetu_recognizer")
+        recognizer.clause_marker_rules = []
     if settings.ner in ("learned", "both"):
         nlp.add_pipe("hokoku_ner", config={"weights": settings.weights})
     return nlp
