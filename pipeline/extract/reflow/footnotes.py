@@ -8,12 +8,13 @@ from pipeline.report import AsideKind
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _MARK = re.compile(
-    r"(?<=\S)(?:(?P<raised>[⁰¹²³⁴-⁹]+)|[（(]?[注※*＊]\s*(?P<note>[0-9０-９]{1,3})[）)]?)"
+    r"(?P<raised>[⁰¹²³⁴-⁹]+)|(?<=\S)[（(]?[注※*＊]\s*(?P<note>[0-9０-９]{1,3})[）)]?"
 )
 _FOOTNOTE = re.compile(
     r"(?P<raised>[⁰¹²³⁴-⁹]+)[)）]?\s*(?=\S)"
     r"|[（(［\[]?(?:脚注|注|※|\*|＊)\s*(?P<note>[0-9０-９]{1,3})[）)］\]：:.\s]\s*(?=\S)"
     r"|(?P<plain>[0-9０-９]{1,3})[ \u3000.）)]\s*(?=\S)"
+    r"(?!つ|[かカヵ]国|[年月日人件回割名兆億万時分点社％%])"
 )
 
 
@@ -23,9 +24,9 @@ class PendingMarks:
     def __init__(self) -> None:
         self._pending: set[str] = set()
 
-    def read(self, line: Line) -> None:
-        """Take note of the marks inside a line."""
-        for match in _MARK.finditer(line.text):
+    def read(self, line: Line, begin: int = 0) -> None:
+        """Take note of the marks in a line from `begin` on."""
+        for match in _MARK.finditer(line.text, begin):
             self._pending.add(_number(match))
         for beside in line.beside:
             if beside.kind is AsideKind.FOOTNOTE_MARK:
@@ -36,14 +37,18 @@ class PendingMarks:
 
         `1 START : Strategic Arms Reduction Treaty` is one when a `¹` stands above it.
         """
+        number = self.expects(text)
+        self._pending.discard(number)
+        return number
+
+    def expects(self, text: str) -> str:
+        """As `take`, but the footnote is still to come."""
         match = _FOOTNOTE.match(text)
         if match is None:
             return ""
         number = _number(match)
-        if match["raised"] is None and number not in self._pending:
-            return ""
-        self._pending.discard(number)
-        return number
+        is_apart = match["raised"] and text[match.end("raised")].isspace()
+        return number if is_apart or number in self._pending else ""
 
 
 def bare_number(mark: str) -> str:

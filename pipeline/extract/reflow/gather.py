@@ -21,7 +21,7 @@ from pipeline.extract.reflow.shapes import (
     is_rule,
 )
 from pipeline.extract.reflow.speakers import turn
-from pipeline.extract.reflow.units import Shape, Unit
+from pipeline.extract.reflow.units import FEW, Shape, Unit
 from pipeline.report import BlockKind
 
 
@@ -32,22 +32,27 @@ def gather(lines: Sequence[Line], layout: Layout) -> list[Unit]:
     heads = running_heads(lines)
     for index, line in enumerate(lines):
         unit = units[-1] if units else None
-        shape = Shape.RUNNING_HEAD if index in heads else _shape(line)
+        shape = Shape.RUNNING_HEAD if index in heads else _shape(line, marks)
         if unit is not None and continues(unit, line, shape, layout):
             unit.lines.append(line)
             unit.full = False
         else:
             units.append(_begin(line, shape, marks))
-        marks.read(line)
+        marks.read(line, begin=int(shape is Shape.FOOTNOTE))
         if len(units) > 1 and units[-1].lines[0] is line:
             units[-2].full = layout.is_full(units[-2].last, line)
+    for unit in units:
+        if unit.shape is Shape.TEXT and 1 < len(unit.lines) < FEW and is_caption(unit.text):
+            unit.shape = Shape.CAPTION
     return units
 
 
-def _shape(line: Line) -> Shape:
+def _shape(line: Line, marks: PendingMarks) -> Shape:
     if line.kind is not None:
         return Shape.GIVEN
     text = line.text
+    if marks.expects(text):
+        return Shape.FOOTNOTE
     tests = (
         (Shape.INVISIBLE, is_invisible),
         (Shape.RULE, is_rule),
@@ -76,10 +81,8 @@ def _begin(line: Line, shape: Shape, marks: PendingMarks) -> Unit:
     if shape is Shape.GIVEN:
         is_note = line.kind is BlockKind.FOOTNOTE
         return Unit(shape, [line], number=line.number or (marks.take(line.text) if is_note else ""))
-    if shape in {Shape.TEXT, Shape.MARKED, Shape.NOTE, Shape.FIELD, Shape.CAPTION}:
-        number = marks.take(line.text)
-        if number:
-            return Unit(Shape.FOOTNOTE, [line], number=number)
+    if shape is Shape.FOOTNOTE:
+        return Unit(shape, [line], number=marks.take(line.text))
     return Unit(shape, [line], marker(line.text) if shape is Shape.MARKED else None)
 
 

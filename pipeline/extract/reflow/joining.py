@@ -2,7 +2,7 @@
 
 from pipeline.extract.reflow.layout import Layout
 from pipeline.extract.reflow.lines import Line
-from pipeline.extract.reflow.markers import BARE, BULLET, marker
+from pipeline.extract.reflow.markers import BULLET, marker
 from pipeline.extract.reflow.shapes import has_open_bracket, is_ended
 from pipeline.extract.reflow.speakers import is_speaker_line
 from pipeline.extract.reflow.units import FEW, SET_ASIDE, Shape, Unit
@@ -14,7 +14,9 @@ _JOINING = set(Shape) - {*_ALONE, Shape.BRACKETED, Shape.DATE} | {Shape.TURN}
 
 def continues(unit: Unit, line: Line, shape: Shape, layout: Layout) -> bool:
     """Whether a line goes on with what the unit's last line began."""
-    if unit.shape not in _JOINING or shape in _ALONE:
+    if unit.shape not in _JOINING or shape in {*_ALONE, Shape.FOOTNOTE, Shape.NOTE}:
+        return False
+    if unit.shape is Shape.CAPTION and unit.last.text.endswith(("）", ")")):
         return False
     if not layout.is_full(unit.last, line):
         return _continues_list(unit, line, shape)
@@ -35,14 +37,12 @@ def _is_whole_name(unit: Unit) -> bool:
 
 def _by_chance(unit: Unit, line: Line, shape: Shape) -> bool:
     """Whether a wrapped line only happens to look like an item: `2 つ目は、都市インフラ`."""
-    if is_ended(unit.last.text):
+    if not unit.breaks_off or unit.shape in {Shape.FOOTNOTE, Shape.NOTE}:
         return False
     if shape is not Shape.MARKED:
-        return unit.breaks_off and shape in {Shape.CAPTION, Shape.DATE, Shape.BRACKETED}
+        return shape in {Shape.CAPTION, Shape.DATE, Shape.BRACKETED}
     mark = marker(line.text)
-    if mark is None or mark.rank == BULLET or line.indent > unit.lines[0].indent:
-        return False
-    return unit.breaks_off or mark.rank in BARE
+    return mark is not None and mark.rank != BULLET and line.indent <= unit.lines[0].indent
 
 
 def _is_no_indent(unit: Unit, line: Line, layout: Layout) -> bool:

@@ -42,15 +42,13 @@ _FAMILIES = tuple(
         rf"(?P<n>[{_DIGITS}]{{1,2}})(?:[.．、](?![{_DIGITS}])|{_GAP})(?=\S)",
         rf"(?P<n>[{_DIGITS}]{{1,2}}[-－―.．][{_DIGITS}]{{1,2}})(?:[.．、](?![{_DIGITS}])|{_GAP})",
         rf"[(（](?P<n>[{_DIGITS}]{{1,2}})[)）]|(?P<n2>[{_DIGITS}]{{1,2}})[)）](?=\S)",
-        rf"(?P<n>[{_GOJUON}])(?:[.．、]|{_GAP})(?=\S)",
+        rf"(?P<n>[{_GOJUON}])(?:[.．]|{_GAP})(?=\S)",
         rf"[(（](?P<n>[{_GOJUON}])[)）]",
         rf"(?P<n>[{_CIRCLED}])",
         rf"(?P<n>[a-zA-Zａ-ｚＡ-Ｚ])(?:[.．](?=\s)|{_GAP})(?=\S)",
         r"[(（](?P<n>[a-zａ-ｚ]|[ivxⅰ-ⅹ]{1,4})[)）]",
     )
 )
-BARE = frozenset((5, 6, 9, 12))
-"""Families that words can look like: 一、, 1 , ア、, A ."""
 NUMBER, PAREN_NUMBER, KANA, PAREN_KANA = 6, 8, 9, 10
 _BULLETS = re.compile(rf"[・･●○◯〇■□◆◇▶➢✓◎▪•](?!{_GAP}?$)|[-–‐−*＊]{_GAP}(?=\S)")
 _BEGINS = re.compile(  # most lines begin otherwise, and long before 14 families are tried

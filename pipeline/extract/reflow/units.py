@@ -84,7 +84,7 @@ class Unit:
     @property
     def breaks_off(self) -> bool:
         """Whether the text stops inside a sentence."""
-        if is_ended(self.last.text) or is_bracketed(self.last.text):
+        if is_ended(self.last.text) or is_bracketed(self.end):
             return False
         end = self.last.text[-1]
         return self.has_sentence or "ぁ" <= end <= "ゖ" or end in "、，," or self._runs_on
