@@ -20,14 +20,18 @@ class Tagger:
     """Tags segmented Docs; what it knows is in the lexicon's folder, read once."""
 
     def __init__(self, settings: TagSettings) -> None:
-        self._parts: list[Finder] = [_finder(name, settings) for name in settings.finders]
-        self._parts.append(Resolver(settings.threshold))
+        self._finders: list[Finder] = [_finder(name, settings) for name in settings.finders]
+        self._resolver = Resolver(settings.threshold)
+
+    def propose(self, doc: Doc) -> Doc:
+        """The same Doc with all that the finders propose (`pipeline.mention.proposals(doc)`)."""
+        for finder in self._finders:
+            doc = finder(doc)
+        return doc
 
     def tag(self, doc: Doc) -> Doc:
         """The same Doc with its mentions (`pipeline.mention.mentions(doc)`)."""
-        for part in self._parts:
-            doc = part(doc)
-        return doc
+        return self._resolver(self.propose(doc))
 
 
 def _finder(name: FinderName, settings: TagSettings) -> Finder:

@@ -4,6 +4,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.mention import Label, Mention, mentions, proposals, set_mentions
+from pipeline.paths import configs
+from pipeline.tag.resolver.calibration import read_calibration
 from pipeline.tag.resolver.choose import flat
 from pipeline.tag.resolver.merge import merged
 
@@ -13,11 +15,12 @@ class Resolver:
 
     def __init__(self, threshold: float) -> None:
         self._threshold = threshold
+        self._calibrated = read_calibration(configs() / "calibration.csv")
 
     def __call__(self, doc: Doc) -> Doc:
         """Turns the Doc's proposals into its mentions; `doc.spans["hokoku"]` shows them too."""
         candidates = [m for m in merged(proposals(doc), doc.text) if _has_needed_value(m)]
-        set_mentions(doc, flat(candidates, self._threshold))
+        set_mentions(doc, flat(map(self._calibrated, candidates), self._threshold))
         spans = [
             doc.char_span(m.start, m.end, m.label, alignment_mode="expand") for m in mentions(doc)
         ]
