@@ -1,0 +1,76 @@
+"""Who said what in minutes."""
+
+from spacy.language import Language
+
+from pipeline.report import BlockKind
+from tests.record.marked import Given, recorded, table
+
+H, S, F, N = BlockKind.HEADING, BlockKind.SPEAKER, BlockKind.FIELD, BlockKind.NOTE
+
+
+def _told(ginza: Language, blocks: list[Given]) -> list[str]:
+    turns = table(recorded(ginza, blocks), "statements")
+    return [
+        "|".join(t[c] for c in ("name", "title", "affiliation", "session", "text")) for t in turns
+    ]
+
+
+def test_dialogue(ginza: Language) -> None:
+    blocks: list[Given] = [
+        (H, "（1）セッション 1「海」"),
+        (S, "（イ）[岩間 陽子|P] [政策研究大学院大学|O JPN]教授"),
+        "海は広い。",
+        "島は遠い。",
+        (S, "（ロ）[ジョン・スミス|P] [豪州国立大学|O AUS]客員研究員"),
+        "同感である。",
+        (N, "（注）発言は個人のもの。"),
+    ]
+    assert _told(ginza, blocks) == [
+        "岩間陽子|教授|政策研究大学院大学|セッション1「海」|海は広い。島は遠い。",
+        "ジョン・スミス|客員研究員|豪州国立大学|セッション1「海」|同感である。",
+    ]
+
+
+def test_diet(ginza: Language) -> None:
+    blocks: list[Given] = [
+        (S, "○国務大臣（[岩屋毅|P]君）"),
+        "お答えいたします。",
+        "検討してまいります。",
+        "〔拍手〕",
+        (S, "○[鈴木宗男|P]委員"),
+        "大臣に伺います。",
+        "────────────",
+        "午後三時散会",
+    ]
+    assert _told(ginza, blocks) == [
+        "岩屋毅|国務大臣|||お答えいたします。検討してまいります。",
+        "鈴木宗男|委員|||大臣に伺います。",
+    ]
+
+
+def test_speech_in_the_line_of_its_speaker(ginza: Language) -> None:
+    blocks: list[Given] = [
+        "○[佐藤正久|P]君　自民党の佐藤です。",
+        "質問します。",
+        "○政府参考人の出席要求に関する件",
+    ]
+    turn = _told(ginza, blocks)[0]
+    assert turn.startswith("佐藤正久||||自民党の佐藤です。質問します。")
+
+
+def test_an_unmarked_speaker_is_not_lost(ginza: Language) -> None:
+    blocks: list[Given] = [(S, "（ハ） マリア・ロペス [外務省|O MEX]課長"), "賛成する。"]
+    assert _told(ginza, blocks) == ["マリア・ロペス|課長|外務省||賛成する。"]
+
+
+def test_the_sitting_is_an_event(ginza: Language) -> None:
+    blocks: list[Given] = [
+        (F, "日 時：[令和6年2月1日|2024-02-01]"),
+        (F, "主 催：[外務省|O JPN]、[経団連|O JPN]"),
+        (S, "[山田 太郎|P] [外務省|O JPN]課長"),
+        "[本日|2024-02-01]の会合を歓迎する。",
+    ]
+    events = table(recorded(ginza, blocks), "events")
+    assert [(e["type"], e["date"], e["people"], e["organisations"]) for e in events] == [
+        ("conference", "2024-02-01", "山田太郎", "外務省;経団連")
+    ]
