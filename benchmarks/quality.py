@@ -24,7 +24,7 @@ from pipeline.tag import Tagger
 ROOT = Path(__file__).parents[1]
 SETS = {
     "development set (38 reports)": (ROOT.parent / "shared/labelled", ROOT.parent / "shared/gold"),
-    "held-out texts": (ROOT / "tests/gold/heldout", ROOT / "tests/gold/heldout"),
+    "held-out texts": (ROOT / "tests/heldout", ROOT / "tests/heldout"),
 }
 ALL: tuple[FinderName, ...] = ("dates", "countries", "organisations", "people", "learned")
 STEPS: dict[str, tuple[FinderName, ...]] = {
