@@ -1,7 +1,8 @@
-"""What the network sees of a token beside its vector: word, tag of Sudachi, edges, script."""
+"""What the network sees of a token: word, Sudachi's tag, edges, script, and ja_ginza's reading."""
 
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,7 @@ from spacy.attrs import NORM, TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from thinc.api import Model
+from thinc.types import Ragged
 
 _SCRIPTS = (
     ("ぁ", "ゟ", "ひ"),
@@ -64,3 +66,24 @@ def _features(doc: Doc) -> Columns:
 @lru_cache(maxsize=100_000)
 def _shape(word: str) -> tuple[int, ...]:
     return tuple(map(get_string_id, (word[:1], word[-1:], word[-2:], script(word))))
+
+
+TENSOR = 256  # what ja_ginza's tok2vec says of a token in its context
+
+Layer = Model[list[Doc], Ragged]
+
+
+def tensors() -> Layer:
+    """A layer that turns Docs into the tensors that ja_ginza's tok2vec left: tokens x TENSOR."""
+    return Model("tensors", _read_tensors)
+
+
+def _read_tensors(model: Layer, docs: list[Doc], is_train: bool):  # type: ignore[no-untyped-def]
+    for doc in docs:
+        if doc.tensor.shape != (len(doc), TENSOR):
+            raise ValueError(
+                "the learned tagger needs ja_ginza's tok2vec before it in the pipeline"
+            )
+    rows: Any = np.concatenate([doc.tensor for doc in docs]).astype("float32")
+    lengths: Any = np.array([len(doc) for doc in docs], dtype="int32")
+    return Ragged(rows, lengths), lambda gradient: []

@@ -1,4 +1,4 @@
-"""The network: features and ja_ginza's vectors, a window of neighbours, a score for each tag."""
+"""The network: features, ja_ginza's vectors and tok2vec, neighbours, a score for each tag."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,6 +8,7 @@ from spacy.ml.staticvectors import StaticVectors
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import (
+    Dropout,
     HashEmbed,
     Linear,
     Maxout,
@@ -19,7 +20,7 @@ from thinc.api import (
     with_array,
 )
 
-from pipeline.ner.features import COLUMNS, token_features
+from pipeline.ner.features import COLUMNS, TENSOR, tensors, token_features
 from pipeline.ner.lattice import Floats
 from pipeline.ner.tags import TAGS
 
@@ -38,12 +39,15 @@ def name_tagger(
         for column, size in enumerate(rows)
     ]
     embedded: Model[Any, Any] = with_array(concatenate(*tables))
+    narrowed: Model[Any, Any] = with_array(chain(Linear(width, TENSOR), Dropout(0.0)))
     mixed: Model[Any, Any] = Maxout(
-        width, width * (COLUMNS + 1), maxout_pieces, dropout=0.0, normalize=True
+        width, width * (COLUMNS + 2), maxout_pieces, dropout=0.0, normalize=True
     )
     return chain(
         concatenate(
-            chain(token_features(), list2ragged(), embedded), StaticVectors(width, dropout=0.0)
+            chain(token_features(), list2ragged(), embedded),
+            StaticVectors(width, dropout=0.0),
+            chain(tensors(), narrowed),
         ),
         with_array(mixed),
         ragged2list(),

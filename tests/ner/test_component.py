@@ -36,12 +36,12 @@ def found(doc: Doc) -> list[tuple[str, str]]:
 def test_names(
     ginza: Language, tagger: NameTagger, text: str, expected: list[tuple[str, str]]
 ) -> None:
-    assert found(tagger(ginza.make_doc(text))) == expected
+    assert found(tagger(ginza(text))) == expected
 
 
 def test_spans_are_flat_in_order_and_scored(ginza: Language, tagger: NameTagger) -> None:
     text = "国際連合のグテーレス事務総長は2023年9月、ブラジルと南アフリカの外務省を訪れた。" * 20
-    doc = tagger(ginza.make_doc(text))
+    doc = tagger(ginza(text))
     group = doc.spans[SPANS]
     assert len(group) >= 80
     assert all(a.end <= b.start for a, b in zip(group, list(group)[1:], strict=False))
@@ -52,13 +52,13 @@ def test_spans_are_flat_in_order_and_scored(ginza: Language, tagger: NameTagger)
 
 def test_batches_do_not_change_what_is_found(ginza: Language, tagger: NameTagger) -> None:
     texts = ["中国の習近平国家主席。", "", "日本は2国間で協議した。", "米国議会の下院で。" * 9]
-    single = [found(tagger(ginza.make_doc(text))) for text in texts]
-    assert [found(doc) for doc in tagger.pipe(map(ginza.make_doc, texts))] == single
-    assert [found(d) for d in tagger.pipe(map(ginza.make_doc, texts), batch_size=1)] == single
+    single = [found(tagger(ginza(text))) for text in texts]
+    assert [found(doc) for doc in tagger.pipe(ginza.pipe(texts))] == single
+    assert [found(d) for d in tagger.pipe(ginza.pipe(texts), batch_size=1)] == single
 
 
 def test_a_whole_report_without_a_full_stop(ginza: Language, tagger: NameTagger) -> None:
-    doc = tagger(ginza.make_doc("、".join(["フランス"] * 3000)))
+    doc = tagger(ginza("、".join(["フランス"] * 3000)))
     assert len(doc.spans[SPANS]) == 3000
 
 
@@ -67,6 +67,11 @@ def test_in_anybodys_pipeline() -> None:
     nlp.add_pipe("hokoku_ner")
     (doc,) = nlp.pipe(["ウクライナのゼレンスキー大統領。"])
     assert ("ウクライナ", "COUNTRY") in found(doc)
+
+
+def test_without_tok2vec_it_says_what_is_needed(ginza: Language, tagger: NameTagger) -> None:
+    with pytest.raises(ValueError, match="tok2vec"):
+        tagger(ginza.make_doc("日本"))
 
 
 @pytest.mark.parametrize("lacking", ["config.cfg", "vectors"])
