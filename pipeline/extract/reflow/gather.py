@@ -9,6 +9,7 @@ from pipeline.extract.reflow.layout import Layout
 from pipeline.extract.reflow.lines import Line
 from pipeline.extract.reflow.markers import marker
 from pipeline.extract.reflow.shapes import (
+    has_open_bracket,
     is_bracketed,
     is_caption,
     is_date,
@@ -33,6 +34,8 @@ def gather(lines: Sequence[Line], layout: Layout) -> list[Unit]:
     for index, line in enumerate(lines):
         unit = units[-1] if units else None
         shape = Shape.RUNNING_HEAD if index in heads else _shape(line, marks)
+        if shape is Shape.TEXT and _is_caption_of_two(lines[index : index + 2], layout):
+            shape = Shape.CAPTION
         if unit is not None and continues(unit, line, shape, layout):
             unit.lines.append(line)
             unit.full = False
@@ -68,6 +71,13 @@ def _shape(line: Line, marks: PendingMarks) -> Shape:
     )
     shape = next((shape for shape, test in tests if test(text)), Shape.TEXT)
     return _inside_of_marked(text) if shape is Shape.MARKED else shape
+
+
+def _is_caption_of_two(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether a line and the next, which is short, are a caption that did not fit on one."""
+    if len(lines) < 2 or not has_open_bracket(lines[0].text):
+        return False
+    return layout.is_short(lines[1]) and is_caption(lines[0].text + lines[1].text)
 
 
 def _inside_of_marked(text: str) -> Shape:

@@ -9,6 +9,7 @@ from pipeline.extract.reflow.units import FEW, SET_ASIDE, Shape, Unit
 
 _DEEPEST_INDENT = 4  # columns by which a paragraph's first line stands in
 _ALONE = {*SET_ASIDE, Shape.TURN, Shape.ROSTER, Shape.GIVEN}
+_APART = {Shape.FOOTNOTE, Shape.CAPTION, Shape.NOTE}
 _JOINING = set(Shape) - {*_ALONE, Shape.BRACKETED, Shape.DATE} | {Shape.TURN}
 
 
@@ -18,11 +19,11 @@ def continues(unit: Unit, line: Line, shape: Shape, layout: Layout) -> bool:
         return False
     if unit.shape is Shape.CAPTION and unit.last.text.endswith(("）", ")")):
         return False
-    if not layout.is_full(unit.last, line):
+    if not layout.is_full(unit.last, line, is_apart=unit.shape in _APART):
         return _continues_list(unit, line, shape)
-    if has_open_bracket(unit.end) or shape is Shape.BRACKETED:
+    if shape is Shape.BRACKETED or (has_open_bracket(unit.end) and shape is not Shape.CAPTION):
         return not is_ended(unit.last.text)
-    if _is_whole_name(unit) or not (shape is Shape.TEXT or _by_chance(unit, line, shape)):
+    if _is_whole_name(unit) or not (shape is Shape.TEXT or _by_chance(unit, line, shape, layout)):
         return False
     return _is_no_indent(unit, line, layout)
 
@@ -35,12 +36,14 @@ def _is_whole_name(unit: Unit) -> bool:
     return not unit.has_sentence and is_speaker_line(unit.text[begin:].strip())
 
 
-def _by_chance(unit: Unit, line: Line, shape: Shape) -> bool:
+def _by_chance(unit: Unit, line: Line, shape: Shape, layout: Layout) -> bool:
     """Whether a wrapped line only happens to look like an item: `2 つ目は、都市インフラ`."""
     if not unit.breaks_off or unit.shape in {Shape.FOOTNOTE, Shape.NOTE}:
         return False
+    if shape is Shape.CAPTION:
+        return line.text.endswith(("）", ")")) and not layout.is_short(line)
     if shape is not Shape.MARKED:
-        return shape in {Shape.CAPTION, Shape.DATE, Shape.BRACKETED}
+        return shape in {Shape.DATE, Shape.BRACKETED}
     mark = marker(line.text)
     return mark is not None and mark.rank != BULLET and line.indent <= unit.lines[0].indent
 

@@ -23,14 +23,19 @@ class Layout:
     wrap: int
     indented: bool
 
-    def is_full(self, line: Line, following: Line) -> bool:
+    def is_full(self, line: Line, following: Line, is_apart: bool = False) -> bool:
         """Whether a line ends because what follows would not have fitted on it.
 
-        Where it ends with a sentence, it must be closer to the margin: it may be the last line.
+        Where it ends with a sentence, or in a note apart from the text, it must be closer to the
+        margin: it may be the last line.
         """
-        slack = _BAND / 2 if is_ended(line.text) else _SLACK
+        slack = _BAND / 2 if is_apart or is_ended(line.text) else _SLACK
         reach = line.indent + line.width + _first_unit(following.text)
         return self.wrap > 0 and reach > self.wrap - slack
+
+    def is_short(self, line: Line) -> bool:
+        """Whether a line ends well before the margin, whatever follows it."""
+        return line.indent + line.width < self.wrap - _BAND
 
     def is_centred(self, line: Line) -> bool:
         """Whether a line has as much space to its left as to its right, as titles have."""
