@@ -66,10 +66,11 @@ class CharacterFinder:
     ) -> Iterator[Mention]:
         start, end = _trimmed(text, start, end)
         if end - start > 1 and _is_group(text, start, end, of_china=of_china):
-            for at in range(start, end):
-                yield self._country(text, at, 0.95)
-        elif end - start == 1 and (score := self._single(text, words, start)):
-            yield self._country(text, start, score)
+            yield from (self._country(text, at, 0.95) for at in range(start, end))
+            return
+        for at in range(start, end):
+            if score := self._single(text, words, at):
+                yield self._country(text, at, score)
 
     def _country(self, text: str, at: int, score: float) -> Mention:
         return Mention(at, at + 1, Label.COUNTRY, self._codes[text[at]], "countries", score, "text")
@@ -91,10 +92,10 @@ class CharacterFinder:
         yield from [(begin, end)] if begin < end else []
 
     def _is_compound(self, before: str, own: str, after: str, *, in_company: bool) -> bool:
-        """Whether a word is made of names and what goes with them: 訪日, 米軍, 英米法, (米)中間."""
+        """Whether a word is made of names and what goes with them: 親日家, 米軍, 英米法."""
         if before and own[0] not in self._befores.get(before, ()):
             return False
-        goes_on = len(own) > 1 or (in_company and after == "間")
+        goes_on = bool(before) or len(own) > 1 or (in_company and after == "間")
         return not after or goes_on or own[-1] in self._afters.get(after, ())
 
     def _single(self, text: str, words: Words, at: int) -> float:

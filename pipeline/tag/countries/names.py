@@ -11,6 +11,7 @@ from pipeline.tag.words import Words
 
 _KATAKANA = re.compile(r"[ァ-ヺー]")
 _LETTER = re.compile(r"[0-9一-鿿々]")
+_CUTTABLE = re.compile(r".国")  # 会期|中|国会
 _SPACE = re.compile(r"[ \n]")
 # 日本国|憲法, but 日本|国会: a name that ends in 国 may have taken it from the next word.
 _TAKEN_FROM_NEXT = re.compile(r"国(?=内(?!閣)|[民防籍際会家土境立債産旗歌税有道])")
@@ -76,7 +77,7 @@ class NameFinder:
         if not self._is_country_before(text, end):
             return False
         if not _KATAKANA.match(text[end - 1]):
-            return not _is_cut(words, start, end)
+            return not _CUTTABLE.fullmatch(text, start, end) or not _is_cut(words, start, end)
         starts = not _KATAKANA.match(text[start - 1 : start]) or start in words.starting_at
         return starts and (not _KATAKANA.match(text[end : end + 1]) or end in words.ending_at)
 
@@ -119,9 +120,6 @@ def _begins_word(text: str, at: int, words: Words) -> bool:
 
 
 def _is_cut(words: Words, start: int, end: int) -> bool:
-    """Whether a word of the text ends or begins within the name: 会期中|国会 has no 中国."""
-    first = bisect_right(words.starts, start) - 1
+    """Whether a word of the text begins within the name and goes on: 会期中|国会 has no 中国."""
     last = bisect_right(words.starts, end - 1) - 1
-    begins_before = first >= 0 and words.starts[first] < start < words.ends[first] < end
-    ends_after = last >= 0 and start < words.starts[last] and words.ends[last] > end
-    return begins_before or ends_after
+    return last >= 0 and start < words.starts[last] and words.ends[last] > end
