@@ -28,10 +28,11 @@ _BRACKETED = re.compile(rf"[一-鿿々ァ-ヴー] ?\({_SHORT}(?= ?[):,、;])")
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """`short` stands for `full` in this report."""
+    """`short` stands for `full`, an organisation of `country` (a code or empty), in this report."""
 
     full: str
     short: str
+    country: str
 
 
 def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
@@ -42,11 +43,11 @@ def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
         for pattern in _AFTER:
             match = pattern.match(text, mention.end)
             if match and match["short"] != full:
-                yield Explained(full, match["short"])
+                yield Explained(full, match["short"], mention.value)
         line = text[max(0, mention.start - 24) : mention.start].rpartition("\n")[2]
         before = _BEFORE.search(line)
         if before and full[:1].isascii():
-            yield Explained(full, before["short"])
+            yield Explained(full, before["short"], mention.value)
 
 
 def glossed(text: str) -> Iterator[tuple[str, str]]:

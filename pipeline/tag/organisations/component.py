@@ -1,6 +1,5 @@
 """Finds organisations: of the lexicon, composed by grammar, abbreviated by the report."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,16 +15,13 @@ from pipeline.tag.organisations.cued import CuedNames
 from pipeline.tag.organisations.english import english_names, is_body
 from pipeline.tag.organisations.grammar import read_grammar
 from pipeline.tag.organisations.known import Known, KnownNames
+from pipeline.tag.organisations.memory import again
 from pipeline.tag.organisations.runs import runs
 from pipeline.tag.organisations.states import read_states
 from pipeline.tag.words import Words
 
 ABBREVIATIONS = "hokoku_abbreviations"
-_LEXICON, _EXPLAINED, _ENGLISH = 0.95, 0.93, 0.85
-# Names that are known again wherever they stand: ワグネル, GICTF.
-_APART = re.compile("[ァ-ヴー・]{3,}|[A-Za-z0-9&-]{3,}")
-_LETTERS = re.compile("[A-Za-z0-9]{2}")
-_KANA = re.compile("[ァ-ヴー]{2}")
+_LEXICON, _ENGLISH = 0.95, 0.85
 
 
 class OrganisationFinder:
@@ -44,14 +40,14 @@ class OrganisationFinder:
         known = list(self._known.find(words, text))
         found = [*self._of_lexicon(known), *self._composed(words, text, known)]
         found += [self._mention(text, *span, _ENGLISH) for span in english_names(text)]
-        cued = [self._mention(text, *cued) for cued in self._cued.find(words, text)]
+        cued = [self._mention(text, *cued) for cued in self._cued.find(text)]
         pairs = list(dict.fromkeys(explained(text, [*found, *cued])))
         others = _explained_otherwise(text, found, pairs)
         no_bodies = {short for short, full in glossed(text) if not is_body(full)}
         found = [mention for mention in found if text[mention.start : mention.end] not in no_bodies]
         found += [mention for mention in cued if text[mention.start : mention.end] not in others]
         doc.user_data[ABBREVIATIONS] = [[pair.full, pair.short] for pair in pairs]
-        propose(doc, [*found, *self._again(text, found, pairs)])
+        propose(doc, [*found, *again(words, text, found, pairs, self._grammar.endings)])
         return doc
 
     def _of_lexicon(self, known: list[Known]) -> Iterator[Mention]:
@@ -60,6 +56,7 @@ class OrganisationFinder:
 
     def _composed(self, words: Words, text: str, known: list[Known]) -> Iterator[Mention]:
         composer = Composer(words, text, self._grammar, self._states)
+        listed = {(name.start, name.end) for name in known}
         waiting = sorted(known, key=lambda name: name.start, reverse=True)
         for run in runs(words, self._grammar):
             start, end = words.starts[run.start], words.ends[run.stop - 1]
@@ -69,29 +66,13 @@ class OrganisationFinder:
                 if name.start >= start and name.end <= end:
                     inside.append(name)
             for new in composer.compose(run, inside):
-                if text[new.start : new.end].endswith(self._grammar.things):
-                    continue
-                yield self._mention(text, new.start, new.end, new.sure, new.country)
+                thing = text[new.start : new.end].endswith(self._grammar.things)
+                if not thing and (new.start, new.end) not in listed:
+                    yield self._mention(text, new.start, new.end, new.sure, new.country)
 
     def _mention(self, text: str, start: int, end: int, sure: float, country: str = "") -> Mention:
         value = country or self._states.value(text[start:end])
         return Mention(start, end, Label.ORG, value, "organisations", sure)
-
-    def _again(self, text: str, found: list[Mention], pairs: list[Explained]) -> Iterator[Mention]:
-        """Every place where an explained abbreviation or a name told by its cue stands."""
-        classes = self._grammar.endings  # 以下「機構」という: later, 機構 is no name
-        names = {pair.short: _EXPLAINED for pair in pairs if pair.short not in classes}
-        for mention in found:
-            name = text[mention.start : mention.end]
-            if mention.found_by == "organisations" and _APART.fullmatch(name):
-                names.setdefault(name, mention.score - 0.05)
-        if not names:
-            return
-        there = {(mention.start, mention.end) for mention in found}
-        longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-        for match in re.finditer("|".join(longest_first), text):
-            if match.span() not in there and _is_apart(text, *match.span()):
-                yield self._mention(text, match.start(), match.end(), names[match[0]])
 
 
 def _explained_otherwise(text: str, found: list[Mention], pairs: list[Explained]) -> set[str]:
@@ -99,12 +80,6 @@ def _explained_otherwise(text: str, found: list[Mention], pairs: list[Explained]
     ends = {mention.end for mention in found}
     explained_here = {pair.short for pair in pairs}
     return {short for short, opens in bracketed(text) if opens not in ends} - explained_here
-
-
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Whether letters or katakana do not go on at either side."""
-    around = (text[start - 1 : start + 1], text[end - 1 : end + 1])
-    return not any(_LETTERS.fullmatch(pair) or _KANA.fullmatch(pair) for pair in around)
 
 
 @Language.factory("hokoku_organisations")

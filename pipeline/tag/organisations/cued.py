@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.lexicon import read_rows
 from pipeline.tag.organisations.grammar import Grammar
-from pipeline.tag.words import Words, reading
+from pipeline.tag.words import reading
 
 _KANA_OR_LATIN = re.compile(
     r"(?<![A-Za-z0-9ァ-ヴー・.])(?=[^0-9])[A-Za-z0-9&+ァ-ヴー・-]{2,30}(?=社(?![会員長説交債]))"
@@ -19,9 +19,6 @@ _MISSION = re.compile(
 _FORM = r"(?:株|有|財|社|独|国研|公財|公社|一財|一社|特非|学|医|福|NPO|宗|同|資|名)"
 _LEGAL_BEFORE = re.compile(rf"\({_FORM}\) ?(?P<name>[一-鿿々ァ-ヴーA-Za-z0-9&・-]{{2,30}})")
 _LEGAL_AFTER = re.compile(rf"(?P<name>[一-鿿々ァ-ヴーA-Za-z0-9&・-]{{2,30}}) ?\({_FORM}\)")
-_PROPER = "名詞-固有名詞-一般"
-_JOINED = re.compile("[・A-Za-zァ-ヴー]")
-_NAME_LIKE = re.compile(r"[ァ-ヴー・]{3,}|[A-Z][A-Z0-9&-]{2,}|[一-鿿々]{3,}")
 
 
 class CuedNames:
@@ -30,14 +27,14 @@ class CuedNames:
     def __init__(self, lexicon: Path, grammar: Grammar) -> None:
         rows = read_rows(lexicon / "org_words.csv", ["word", "kind"])
         classes = [re.escape(row["word"]) for row in rows if row["kind"] == "class"]
-        self._things = grammar.things
+        self._acronyms = {row["word"] for row in rows if row["kind"] == "acronym"}
         self._quoted = re.compile(
             rf"(?:{'|'.join(sorted(classes, key=len, reverse=True))})"
             r"[「『“\"](?P<name>[^」』”\"\n]{2,30})[」』”\"]"
         )
         self._post = grammar.post
 
-    def find(self, words: Words, text: str) -> Iterator[tuple[int, int, float]]:
+    def find(self, text: str) -> Iterator[tuple[int, int, float]]:
         """Start, end, and trust of each, in a folded text."""
         for pattern, sure in ((self._quoted, 0.85), (_LEGAL_BEFORE, 0.85), (_LEGAL_AFTER, 0.8)):
             for match in pattern.finditer(text):
@@ -49,20 +46,8 @@ class CuedNames:
             if not _is_common(match[0]):
                 yield match.start(), match.end() + 1, 0.85
         for match in _ACRONYM.finditer(text):
-            if self._post.match(text, match.end()):
+            if match[0] not in self._acronyms and self._post.match(text, match.end()):
                 yield match.start(), match.end(), 0.75
-        yield from self._proper(words)
-
-    def _proper(self, words: Words) -> Iterator[tuple[int, int, float]]:
-        """What the dictionary has as a proper noun that is neither person nor place."""
-        for surface, tag, start, end in zip(
-            words.surfaces, words.tags, words.starts, words.ends, strict=True
-        ):
-            if tag != _PROPER or not _NAME_LIKE.fullmatch(surface):
-                continue
-            part = _JOINED.search(words.text[max(0, start - 1) : start] + words.text[end : end + 1])
-            if not (part or reading(surface).common or surface.endswith(self._things)):
-                yield start, end, 0.5
 
 
 def _is_common(surface: str) -> bool:

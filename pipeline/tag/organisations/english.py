@@ -12,8 +12,11 @@ _HEAD = re.compile(
     r"|Company|Confederation|Congress|Consortium|Cooperation Council|Corporation|Corps|Council"
     r"|Court|Department|Directorate|Embassy|Federation|Force|Forum|Foundation|Front|Fund|Group"
     r"|Institute|Institution|League|Ministry|Movement|Museum|Nations|Network|Office|Parliament"
-    r"|Party|Sector|Secretariat|Senate|Service|Society|Tribunal|Union|University)\b"
+    r"|Party|Sector|Secretariat|Senate|Society|Tribunal|Union|University)\b"
 )
+# Longer phrases are titles of papers; so are those that begin with one of these.
+_LONGEST = 12
+_TITLE_WORDS = frozenset(["On", "In", "For", "How", "Why", "What", "Towards", "Toward", "An", "A"])
 _NO_BODY = re.compile(
     r"\b(?:Treaty|Agreement|Convention|Act|Law|Protocol|Declaration|Strategy|Report|Program(?:me)?"
     r"|Project|Initiative|Conference|Summit|Day|Year|Index|Plan|Award|Prize|Dialogue|Meeting)s?$"
@@ -30,4 +33,7 @@ def english_names(text: str) -> Iterator[tuple[int, int]]:
 
 def is_body(phrase: str) -> bool:
     """Whether an English phrase names a body: not Conventional Armed Forces in Europe."""
-    return bool(_HEAD.search(phrase)) and not _NO_BODY.search(phrase)
+    words = phrase.split()
+    if len(words) > _LONGEST or words[0] in _TITLE_WORDS or _NO_BODY.search(phrase):
+        return False
+    return _HEAD.search(phrase) is not None

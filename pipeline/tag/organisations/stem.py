@@ -41,6 +41,9 @@ class Stem:
         whole = self._words.surfaces[self._index]
         if len(whole) <= 2 and self._first == self._index and not self._has_state_character:
             return True
+        last = self._pieces[-1]
+        if len(whole) == 2 and len(last) == 1 and last in self._ending.generic:
+            return True  # 緊急|入院, 最大|野党
         if self.text[-1:] in _DOTS or self.text in self._ending.generic:
             return True
         if self._ending.surface in _ALSO_PLACES and all(map(self._is_place_name, self._indices)):
