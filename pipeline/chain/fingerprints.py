@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from pipeline.paths import configs
 from pipeline.settings import Settings
 
 STAGES = ("extract", "segment", "tag", "record")
@@ -19,16 +20,18 @@ _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = {
     "extract": ["pdfplumber", "pdfminer.six", "lxml", "python-docx", "charset-normalizer"],
     "segment": ["spacy", "ginza", "ja_ginza", "sudachipy", "sudachidict_core", "thinc"],
-    "tag": ["spacy"],
-    "record": ["spacy"],
+    "tag": ["spacy", "ahocorasick_rs"],
+    "record": ["spacy", "ahocorasick_rs", "babel"],
 }
 # Code outside a stage's own package that shapes what it writes.
-_SHARED = {
-    "extract": ["report.py"],
+SHARED = {
+    "extract": ["report.py", "lexicon.py", "edtf.py"],
     "segment": ["report.py", "context.py", "ner"],
-    "tag": ["context.py", "mention.py", "lexicon.py", "edtf.py"],
-    "record": ["context.py", "mention.py", "lexicon.py", "edtf.py", "report.py"],
+    "tag": ["report.py", "context.py", "mention.py", "label.py", "lexicon.py", "edtf.py"],
+    "record": ["report.py", "context.py", "mention.py", "label.py", "lexicon.py", "edtf.py"],
 }
+# The files of the lexicon that tell extract how dates are written and who speaks in minutes.
+_READ_BY_EXTRACT = ("eras.csv", "posts.csv")
 
 
 def recipes(settings: Settings) -> dict[str, str]:
@@ -39,15 +42,7 @@ def recipes(settings: Settings) -> dict[str, str]:
         "tag": settings.tag,
         "record": settings.record,
     }
-    lexicon = _files([settings.tag.lexicon_folder], "*.csv")
-    data = {
-        "extract": [],
-        "segment": _files([Path(settings.segment.weights)], "*")
-        if settings.segment.weights
-        else [],
-        "tag": lexicon,
-        "record": lexicon,
-    }
+    data = _data(settings)
     return {
         stage: digest(
             sections[stage].model_dump_json(),
@@ -56,6 +51,17 @@ def recipes(settings: Settings) -> dict[str, str]:
             *_contents(data[stage]),
         )
         for stage in STAGES
+    }
+
+
+def _data(settings: Settings) -> dict[str, list[Path]]:
+    weights = settings.segment.weights
+    lexicon = _files([settings.tag.lexicon_folder], "*.csv")
+    return {
+        "extract": [configs() / "lexicon" / name for name in _READ_BY_EXTRACT],
+        "segment": _files([Path(weights)], "*") if weights else [],
+        "tag": [*lexicon, *sorted(configs().glob("*.csv"))],
+        "record": lexicon,
     }
 
 
@@ -83,7 +89,7 @@ def _version(name: str) -> str:
 
 
 def _code(stage: str) -> list[Path]:
-    places = [_PACKAGE / stage, *(_PACKAGE / name for name in _SHARED[stage])]
+    places = [_PACKAGE / stage, *(_PACKAGE / name for name in SHARED[stage])]
     return _files((p for p in places if p.is_dir()), "*") + [p for p in places if p.is_file()]
 
 
@@ -97,4 +103,4 @@ def _files(folders: Iterable[Path], pattern: str) -> list[Path]:
 
 
 def _contents(files: Iterable[Path]) -> list[str]:
-    return [f"{path.name} {file_digest(path)}" for path in files]
+    return [f"{path.parent.name}/{path.name} {file_digest(path)}" for path in files]

@@ -8,12 +8,25 @@ from pathlib import Path
 
 @contextmanager
 def locked(output: Path, waiting: Callable[[], None]) -> Iterator[None]:
-    """Holds the output folder; calls `waiting` once if another run holds it."""
+    """Holds the output folder; calls `waiting` once if another run holds it.
+
+    A run that was killed can leave workers that finish their report: they are waited for, too.
+    """
     output.mkdir(parents=True, exist_ok=True)
-    with (output / ".lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(file, fcntl.LOCK_EX)
+    with (output / ".lock").open("w") as run, (output / ".lock-workers").open("w") as workers:
+        for file in (run, workers):
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                waiting()
+                fcntl.flock(file, fcntl.LOCK_EX)
+        fcntl.flock(workers, fcntl.LOCK_UN)
+        yield
+
+
+@contextmanager
+def at_work(output: Path) -> Iterator[None]:
+    """Held by a worker, together with the others, while it writes below `output`."""
+    with (output / ".lock-workers").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
         yield

@@ -9,19 +9,27 @@ from pipeline.chain.sources import Source
 from pipeline.chain.state import ReportState, StateFolder, seen
 from pipeline.paths import Rooms
 
-# A batch is worth the start of a worker, and not so large that one worker is left with the rest.
-_LEAST_BYTES = 60_000
-_MOST_BYTES = 400_000
+# A worker takes seconds to start: it is worth it for so many bytes.
+_WORTH_A_WORKER = 60_000
+# A portion is large enough that handing it over costs nothing, and towards the end so small that
+# all workers end together.
+_LEAST_BYTES = 10_000
+_MOST_BYTES = 200_000
 _MOST_REPORTS = 32
 
 
 @dataclass(slots=True)
 class Task:
-    """One report, the stages to do for it, and the fingerprint that each will have."""
+    """One report, the stages asked for, those of them to do, and what each will be made of.
+
+    Where the text must be extracted anew, what is to do after it is settled by what comes out.
+    """
 
     source: Source
     state: ReportState
-    wanted: dict[str, str]
+    asked: Sequence[str]
+    force: bool
+    wanted: dict[str, str] = field(default_factory=dict)
     stages: list[str] = field(default_factory=list)
 
     @property
@@ -43,28 +51,42 @@ def plan(
     `stages` are those asked for: all four for `run`, one for a single stage.
     """
     states, rooms = StateFolder(output), Rooms(output)
-    return [_task(source, stages, recipes, states, rooms, force) for source in sources]
+    tasks = []
+    for source in sources:
+        before = states.load(source.doc)
+        state = seen(before, source.path)
+        if state is not before and before.sha256:
+            states.save(source.doc, state)  # a file only touched is not read again each time
+        task = Task(source, state, stages, force)
+        _look_at_text(task, recipes, rooms)
+        if not task.stages:
+            look_below_text(task, recipes, rooms)
+        tasks.append(task)
+    return tasks
 
 
-def _task(
-    source: Source,
-    stages: Sequence[str],
-    recipes: Mapping[str, str],
-    states: StateFolder,
-    rooms: Rooms,
-    force: bool,
-) -> Task:
-    state = seen(states.load(source.doc), source.path)
-    wanted: dict[str, str] = {}
-    above = digest(state.sha256, source.doc, _sidecar(source.path))
-    for stage in STAGES:
-        wanted[stage] = above = digest(above, recipes[stage])
-    task = Task(source, state, wanted)
-    for stage in STAGES:
-        fresh = state.done.get(stage) == wanted[stage] and _there(stage, source.doc, state, rooms)
-        if stage in stages and (force or not fresh):
-            task.stages.append(stage)
-    return task
+def _look_at_text(task: Task, recipes: Mapping[str, str], rooms: Rooms) -> None:
+    made_of = digest(task.state.sha256, task.doc, _sidecar(task.source.path))
+    _look("extract", made_of, task, recipes, rooms)
+
+
+def look_below_text(task: Task, recipes: Mapping[str, str], rooms: Rooms) -> None:
+    """Settle what is to do after extract, for the text that is there."""
+    task.stages = []
+    made_of = task.state.text
+    for stage in STAGES[1:]:
+        made_of = _look(stage, made_of, task, recipes, rooms)
+
+
+def _look(stage: str, made_of: str, task: Task, recipes: Mapping[str, str], rooms: Rooms) -> str:
+    """Whether a stage is to do; returns the fingerprint that its artefact will then have."""
+    made = task.state.done.get(stage, "")
+    if stage not in task.asked:
+        return made  # a single stage takes what the ones before it left, stale or not
+    task.wanted[stage] = digest(made_of, recipes[stage])
+    if task.force or made != task.wanted[stage] or not _there(stage, task, rooms):
+        task.stages.append(stage)
+    return task.wanted[stage]
 
 
 def _sidecar(source: Path) -> str:
@@ -73,27 +95,33 @@ def _sidecar(source: Path) -> str:
     return beside.read_text("utf-8", errors="replace") if beside.is_file() else ""
 
 
-def _there(stage: str, doc: str, state: ReportState, rooms: Rooms) -> bool:
-    if state.status == "failed" and stage in ("segment", "tag"):
-        return True  # nothing to segment
+def _there(stage: str, task: Task, rooms: Rooms) -> bool:
+    if not task.state.readable and stage in ("segment", "tag"):
+        return True  # of what could not be read there is nothing to segment
     places = {
-        "extract": rooms.text,
-        "segment": rooms.segments,
-        "tag": rooms.tags,
-        "record": rooms.rows,
+        "extract": (rooms.text, rooms.reading),
+        "segment": (rooms.segments,),
+        "tag": (rooms.tags,),
+        "record": (rooms.rows,),
     }
-    return places[stage](doc).exists()
+    return all(place(task.doc).exists() for place in places[stage])
+
+
+def workers_worth(tasks: Iterable[Task]) -> int:
+    """How many workers so much work is worth."""
+    return 1 + sum(task.state.size for task in tasks) // _WORTH_A_WORKER
 
 
 def batches(tasks: Sequence[Task], workers: int) -> Iterator[list[Task]]:
-    """Tasks in portions, by size of their sources: several a worker, if they are worth it."""
-    total = sum(task.state.size for task in tasks)
-    most = min(_MOST_BYTES, max(_LEAST_BYTES, total // (4 * workers)))
+    """Tasks in portions by size of their sources, the largest first, the portions shrinking."""
+    left = sum(task.state.size for task in tasks)
     portion: list[Task] = []
     size = 0
-    for task in tasks:
+    for task in sorted(tasks, key=lambda task: -task.state.size):
+        most = min(_MOST_BYTES, max(_LEAST_BYTES, left // (4 * workers)))
         if portion and (len(portion) >= _MOST_REPORTS or size + task.state.size > most):
             yield portion
+            left -= size
             portion, size = [], 0
         portion.append(task)
         size += task.state.size

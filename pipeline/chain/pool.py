@@ -1,4 +1,4 @@
-"""Batches spread over workers: this process, local processes, or a Dask cluster."""
+"""Portions of work spread over workers: this process, local processes, or a Dask cluster."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -7,50 +7,100 @@ from typing import Any, TypeVar
 from pipeline.errors import UserError
 from pipeline.settings import RunSettings
 
-Batch = TypeVar("Batch")
+Portion = TypeVar("Portion")
 Done = TypeVar("Done")
 
 # What a worker with GiNZA loaded takes, in megabytes.
 _WORKER_MEMORY = 700
+_PATIENCE = "30s"
 
 
 class ClusterError(UserError):
     """A cluster that cannot be used; the message says why."""
 
 
-def workers_for(settings: RunSettings, portions: int) -> int:
-    """How many processes to use: as many as asked for or as there are cores, within the memory."""
+class LostWorkerError(Exception):
+    """A worker died; what was not yielded may or may not have been done."""
+
+
+def affordable(settings: RunSettings) -> int:
+    """How many processes to use: as many as asked for, or as there are cores, within `memory`."""
     asked = settings.workers or os.cpu_count() or 1
-    affordable = max(1, settings.memory // _WORKER_MEMORY)
-    return max(1, min(asked, affordable, portions))
+    return max(1, min(asked, settings.memory // _WORKER_MEMORY))
 
 
 def spread(
-    work: Callable[[Batch], Done], portions: Sequence[Batch], settings: RunSettings
+    work: Callable[[Portion], Done],
+    portions: Sequence[Portion],
+    settings: RunSettings,
+    workers: int,
 ) -> Iterator[Done]:
-    """What `work` makes of each portion, as it gets done. Raises joblib's TerminatedWorkerError."""
-    workers = workers_for(settings, len(portions))
-    if workers == 1 and not settings.cluster:
+    """What `work` makes of each portion, as it gets done. Raises LostWorkerError, ClusterError.
+
+    Portions are begun in order, at most twice as many as there are workers at a time.
+    """
+    if settings.cluster:
+        yield from _on_cluster(work, portions, settings.cluster)
+    elif workers == 1:
         yield from map(work, portions)
-        return
+    else:
+        yield from in_processes(work, portions, workers)
+
+
+def in_processes(
+    work: Callable[[Portion], Done], portions: Sequence[Portion], workers: int
+) -> Iterator[Done]:
+    """`spread` over processes of this machine, be it only one; they end with the work."""
     import joblib
+    from joblib.externals.loky import get_reusable_executor
+    from joblib.externals.loky.process_executor import TerminatedWorkerError
 
-    with _backend(settings, workers):
-        parallel = joblib.Parallel(return_as="generator_unordered", batch_size=1)
-        yield from parallel(joblib.delayed(work)(portion) for portion in portions)
+    try:
+        # At least two, for joblib takes one for no pool at all.
+        with joblib.parallel_config("loky", n_jobs=max(2, workers), inner_max_num_threads=1):
+            parallel = joblib.Parallel(return_as="generator_unordered", batch_size=1)
+            yield from parallel(joblib.delayed(work)(portion) for portion in portions)
+    except TerminatedWorkerError:
+        raise LostWorkerError from None
+    finally:  # their memory is wanted for the tables
+        get_reusable_executor().shutdown(wait=True, kill_workers=True)
 
 
-def _backend(settings: RunSettings, workers: int) -> Any:
-    import joblib
+def _on_cluster(
+    work: Callable[[Portion], Done], portions: Sequence[Portion], address: str
+) -> Iterator[Done]:
+    """Dask itself gives the portions of a lost worker to others, three times."""
+    with _client(address) as client:
+        from distributed import KilledWorker, as_completed
 
-    if not settings.cluster:
-        return joblib.parallel_config("loky", n_jobs=workers)
+        lost = False
+        shared = client.scatter(work, broadcast=True, hash=False)
+        futures = [client.submit(_call, shared, portion, pure=False) for portion in portions]
+        for future in as_completed(futures):  # type: ignore[no-untyped-call]
+            try:
+                yield future.result()
+            except KilledWorker:
+                lost = True
+        if lost:
+            raise LostWorkerError
+
+
+def _call(work: Callable[[Portion], Done], portion: Portion) -> Done:
+    return work(portion)
+
+
+def _client(address: str) -> Any:
     try:
         from distributed import Client
     except ImportError:
         raise ClusterError("--cluster needs the extra: pip install 'hokoku[cluster]'") from None
     try:
-        client: Any = Client(settings.cluster, timeout="10s")  # type: ignore[no-untyped-call]
+        client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
-        raise ClusterError(f"{settings.cluster}: no Dask scheduler answers ({error})") from None
-    return joblib.parallel_config("dask", client=client, wait_for_workers_timeout=30)
+        raise ClusterError(f"{address}: no Dask scheduler answers ({error})") from None
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except TimeoutError:
+        client.close()
+        raise ClusterError(f"{address}: the Dask scheduler has no workers") from None
+    return client

@@ -1,27 +1,42 @@
 """What is known of each report's artefacts: the fingerprints of what made them."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from pipeline.chain.fingerprints import file_digest
 from pipeline.files import write_whole
+from pipeline.report import Status
 
 
 @dataclass(slots=True)
 class ReportState:
     """The fingerprint of each stage's artefact of one report, and how reading it went.
 
-    `size` and `modified` (nanoseconds) tell whether the source must be read to know its `sha256`.
+    `text` is the digest of what extract made, by which an equal text is known again.
+    `status` and `problems` are those of reading; `crash` says why the last try broke off.
+    `size` and `changed` (nanoseconds) tell whether the source must be read to know its `sha256`.
     """
 
     size: int = -1
-    modified: int = -1
+    changed: int = -1
     sha256: str = ""
+    text: str = ""
     done: dict[str, str] = field(default_factory=dict)
     status: str = ""
     problems: list[str] = field(default_factory=list)
+    crash: str = ""
+
+    @property
+    def readable(self) -> bool:
+        """Whether there is a text to segment and to tag."""
+        return self.status != Status.FAILED
+
+    @property
+    def trouble(self) -> str:
+        """Why the report failed; empty if it did not."""
+        return self.crash or ("" if self.readable else "; ".join(self.problems))
 
 
 _ADAPTER = TypeAdapter(ReportState)
@@ -52,7 +67,7 @@ class StateFolder:
             return ""
 
     def save_tables(self, fingerprint: str) -> None:
-        """Remember what the tables were made of."""
+        """Remember what the tables were made of; nothing, while they are being written."""
         write_whole(self._folder / "tables", fingerprint.encode())
 
     def _path(self, doc: str) -> Path:
@@ -62,8 +77,8 @@ class StateFolder:
 def seen(state: ReportState, source: Path) -> ReportState:
     """The state with the source's present digest; read only where size or time changed."""
     stat = source.stat()
-    if (stat.st_size, stat.st_mtime_ns) == (state.size, state.modified) and state.sha256:
+    # The inode's time moves also where a copy keeps the old file's time of modification.
+    changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
+    if (stat.st_size, changed) == (state.size, state.changed) and state.sha256:
         return state
-    now = asdict(state)
-    now |= {"size": stat.st_size, "modified": stat.st_mtime_ns, "sha256": file_digest(source)}
-    return ReportState(**now)
+    return replace(state, size=stat.st_size, changed=changed, sha256=file_digest(source))

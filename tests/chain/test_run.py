@@ -176,6 +176,7 @@ def test_two_workers_write_the_same_tables(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     go()
+    monkeypatch.setattr("pipeline.chain.plan._WORTH_A_WORKER", 1)
     monkeypatch.setattr("pipeline.chain.plan._LEAST_BYTES", 1)
     two = settings.run.model_copy(update={"workers": 2})
     run([raw], tmp_path / "two", settings.model_copy(update={"run": two}))
