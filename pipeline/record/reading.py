@@ -45,6 +45,12 @@ class Reading:
                 return mention.start
         return len(self.text)
 
+    def people_before(self, offset: int) -> Iterator[Mention]:
+        """The people named before `offset`, the last first."""
+        for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):
+            if mention.label is Label.PERSON:
+                yield mention
+
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the character at `offset`."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)

@@ -8,8 +8,16 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-# Nouns after which a verb before them ends a clause: 訪問したほか、…
-_AFTER_VERB = ("ほか", "他", "際", "後", "とともに", "ところ", "結果", "上", "折", "中", "ため")
+# Words after a verb that end its clause: 訪問したほか、… It is real if the rest is.
+_ALONGSIDE = re.compile(
+    r"(?:ほか|他|際に?|後に?|とともに|と共に|と同時に|ところ|結果|上で|折に?|中で?|など|一方で?|機会に)(?:、|,|，)"
+)
+# Verbs that have become particles: に関する, について, に向けた.
+_PARTICLES = re.compile(
+    r"つい(?:て|た)?|おい(?:て)?|おける|対し(?:て)?|対する|関し(?:て)?|関する|よる|より|よっ(?:て)?|際し(?:て)?"
+    r"|通じ(?:て|た)?|基づ(?:き|い(?:て|た)|く)|めぐ(?:り|っ(?:て|た)|る)|伴(?:い|っ(?:て|た)|う)"
+    r"|わた(?:り|っ(?:て|た)|る)|含(?:め|む)(?:て|た)?|かけ(?:て|た)|向け(?:て|た)?|当た(?:り|って)|応じ(?:て|た)?"
+)
 # Said of what is only wished, planned, hindered, or told by others.
 _UNREAL = re.compile(
     r"予定|見込|見通し|計画|方針|調整|検討|目指|期待|求め|要請|提案|呼び?掛け|呼びかけ|希望|意向|意欲|べき|"
@@ -84,8 +92,14 @@ class Sentence:
 
     def __init__(self, tokens: Sequence[Token], start: int, end: int, text: str) -> None:
         self.start, self.end, self.text = start, end, text
-        self._clause_starts = [start, *_clause_ends(tokens)]
         self._predicates = _predicates(tokens)
+        ends = [*_clause_ends(tokens), *self._alongside()]
+        self._clause_starts = [start, *sorted(set(ends))]
+
+    def _alongside(self) -> list[int]:
+        """Where clauses end with 訪問したほか、 and the like."""
+        after = (_ALONGSIDE.match(self.text, p.end, self.end) for p in self._predicates)
+        return [match.end() for match in after if match]
 
     def clause(self, offset: int) -> tuple[int, int]:
         """The `[start, end)` of the clause that holds the character at `offset`."""
@@ -114,18 +128,23 @@ class Sentence:
 
     def _tells(self, predicate: _Predicate, end: int) -> bool | None:
         """Whether a predicate says that it took place; None: a later one does."""
-        told = self.text[end : predicate.end]
-        if predicate.denied or _UNREAL.search(told):
-            return False
-        if _UNREAL_AFTER.match(self.text, predicate.end):
-            return False
-        if predicate.adnominal and not predicate.past and _AS_SUCH.match(self.text, predicate.end):
+        if predicate.denied or self._unreal(predicate, end):
             return False
         if predicate.past or predicate.goes_on:
             return True
-        if predicate.continues:
+        if predicate.continues or _ALONGSIDE.match(self.text, predicate.end):
             return self._ends_in_fact(predicate)
         return None if predicate.adnominal else False
+
+    def _unreal(self, predicate: _Predicate, end: int) -> bool:
+        """訪問を要請した, 訪問する予定, 訪問することは."""
+        if _UNREAL.search(self.text, end, predicate.end):
+            return True
+        notion = predicate.adnominal and not predicate.past
+        return bool(
+            _UNREAL_AFTER.match(self.text, predicate.end)
+            or (notion and _AS_SUCH.match(self.text, predicate.end))
+        )
 
     def _ends_in_fact(self, begun: _Predicate) -> bool:
         """Of 訪問し、: whether a later predicate says that this is past."""
@@ -146,8 +165,6 @@ def _clause_ends(tokens: Sequence[Token]) -> list[int]:
 def _ends_clause(token: Token) -> bool:
     if "接続助詞" in token.tag_:
         return True
-    if token.text in _AFTER_VERB:
-        return token.i > 0 and _inflects(token.nbor(-1))
     return _inflects(token) and "連用形" in ";".join(token.morph.get("Inflection", []))
 
 
@@ -163,7 +180,8 @@ def _predicates(tokens: Sequence[Token]) -> list[_Predicate]:
         if token is not None and (_inflects(token) or (run and token.text in ("て", "で", "つつ"))):
             run.append(token)
             continue
-        if any(t.tag_.startswith("動詞") for t in run):
+        words = "".join(t.text for t in run)
+        if any(t.tag_.startswith("動詞") for t in run) and not _PARTICLES.fullmatch(words):
             found.append(_Predicate(run[0].idx, run[-1].idx + len(run[-1].text), tuple(run)))
         run = []
     return found

@@ -7,7 +7,7 @@ from pipeline.mention import Label, Mention
 from pipeline.record.events.actors import Actor, Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
-from pipeline.record.events.passage import PARTIES, Passage, codes, homes, names
+from pipeline.record.events.passage import PARTIES, Passage, codes, homes, names, once
 from pipeline.record.tables import EventType
 
 _HOLDING = (
@@ -43,6 +43,7 @@ def conference(frame: Frame, passage: Passage) -> Iterator[Event]:
     attended = _ATTENDED.match(passage.text, frame.cue.end)
     guest = _GUEST.match(passage.text, frame.cue.end)
     people = frame.people(Role.SUBJECT) or (list(passage.subjects) if attended else [])
+    people = once([*people, *frame.people(Role.PARTNER)])
     if guest and frame.following and frame.following.start == guest.end():
         people = [p for p in [frame.following.person] if p]
     bodies = _bodies(frame, passage)

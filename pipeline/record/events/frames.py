@@ -14,10 +14,15 @@ from pipeline.record.events.event import Event
 from pipeline.record.people import Person
 from pipeline.record.reading import Reading
 from pipeline.record.tables import EventType
+from pipeline.report import BlockKind
 
-_ASIDE = re.compile(r"[」』]?[（(]([^（）()]*)[）)]")
+_ASIDE = re.compile(r"[」』]?((?:[（(][^（）()]*[）)])+)")
+_LAST_ASIDE = re.compile(r"[（(][^（）()]*[）)]。?\Z")
 # A place may follow the cue: 会合がタジキスタンで実施された.
 _PLACE_AFTER = re.compile(r"[」』]?(?:（[^）]*）)*(?:は|が|を)、?")
+_RELATIVE = re.compile(
+    r"(?:を(?:受け|行[いっ])|[しさ]れ?)?(?:た|ている|て[いお]った|中の|する|を受ける|を行う)"
+)
 _GOING_ON = re.compile(r"[^、。が]{0,6}、")
 
 
@@ -54,6 +59,13 @@ class Frame:
     def _holds(self, actor: Actor) -> bool:
         return self.cue.left <= actor.mention.start < self.cue.end
 
+    def comer(self, text: str) -> Person | None:
+        """The person whom a relative clause ending in the cue is said of: 訪日した|ジョコ大統領."""
+        joint = _RELATIVE.match(text, self.cue.end)
+        follower = self.following
+        beside = joint is not None and follower is not None and follower.start == joint.end()
+        return follower.person if beside and follower is not None else None
+
     def event(
         self,
         date: str,
@@ -72,7 +84,9 @@ def frames(
 ) -> list[Frame]:
     """A frame for each cue of a sentence."""
     found: list[Frame] = []
-    for cue in cues:
+    caption = reading.kind_at(sentence.start) is BlockKind.CAPTION
+    listed = list(cues)
+    for cue in listed:
         start = sentence.clause(cue.start)[0]
         if found and found[-1].cue.end > start and sentence.in_series(found[-1].cue.end):
             start = found[-1].cue.end
@@ -80,8 +94,10 @@ def frames(
         frame = Frame(cue, (sentence.start, sentence.end), (start, cue.end), named)
         frame.actors += _places_after(reading, people, frame)
         aside = _ASIDE.match(reading.text, cue.end)
+        if aside is None and caption and cue is listed[-1]:
+            aside = _LAST_ASIDE.search(reading.text, cue.end, sentence.end)
         if aside:
-            frame.aside = list(reading.within(aside.start(1), aside.end(1)))
+            frame.aside = list(reading.within(aside.start(), aside.end()))
         frame.date, frame.own_date, frame.attached = date_of(
             reading, cue, frame.segment, frame.sentence, frame.aside
         )

@@ -19,6 +19,7 @@ _FOLLOWING = ("と", "との")
 def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     """クルバエフ外相、モルドガジエフ外務次官と会談し; 日・カザフスタン外相会談."""
     partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
+    partners += passage.named_again(frame)
     subjects = frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners)
     people = once([*subjects, *partners])
     countries = _countries(frame, passage)
@@ -54,9 +55,12 @@ def _countries(frame: Frame, passage: Passage) -> set[str]:
 def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> list[Person]:
     """The subject told before, where the cue has a partner but no subject: …と会談を行った."""
     both = passage.both(frame)
-    if both:
-        return both
-    if frame.compound(Label.COUNTRY) or frame.named(Label.COUNTRY, Role.SUBJECT):
+    comer = frame.comer(passage.text)
+    if both or comer is not None:
+        return both or [comer] if comer else both
+    if frame.named(Label.COUNTRY, Role.SUBJECT):
+        return []
+    if frame.compound(Label.COUNTRY) and not partners:
         return []
     if in_pair(frame.actors, passage.text):
         return []

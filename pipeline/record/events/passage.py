@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from pipeline.mention import Label, Mention
 from pipeline.record.countries import Towns
@@ -14,6 +15,7 @@ from pipeline.record.reading import Reading
 JAPAN = "JPN"
 PARTIES = (Role.SUBJECT, Role.PARTNER)
 _BOTH = re.compile(r"両(?:首脳|外相|大臣|大統領|外務大臣|国防相|防衛相|閣僚|氏|者)")
+_SAME_POST = re.compile(r"(?<![合共])同(?=([^、。とがはをにの]{1,10}?)[とがはをに])")
 _BILATERAL = re.compile(r"二国間|両国|両首脳|両外相|合同|政府間|日本|我が国|わが国|との関係|との間")
 _HEADS = re.compile(r"(?:長|総裁|代表|頭取|CEO|主席)\Z")
 _LEADERS = ("state-head", "government-head", "royal")
@@ -39,6 +41,7 @@ class Passage:
         self.reading, self.text = reading, reading.text
         self.topic, self.inside, self._towns = topic, inside, towns
         self._roll, self._posts = roll, posts
+        self._people_at = {m.start: person for person in roll for m in person.mentions}
         self._block = -1
         self._protagonist: Person | None = None  # the one of Japan whose contacts are told
         self.subjects: list[Person] = []
@@ -79,6 +82,16 @@ class Passage:
         """Whom 両首脳 and the like stand for: those who met last."""
         told = self.text[frame.sentence[0] : frame.cue.start]
         return self.last_company() if _BOTH.search(told) else []
+
+    def named_again(self, frame: Frame) -> list[Person]:
+        """Whom 同外相, 同大統領 in the frame's segment stand for: the last one of that post."""
+        found = []
+        for match in _SAME_POST.finditer(self.segment(frame)):
+            before = self.reading.people_before(frame.segment[0] + match.start())
+            told = (p for p in map(self._person_at, before) if p is not None)
+            of_post = (p for p in told if any(t.endswith(match[1]) for t in p.titles))
+            found += list(islice(of_post, 1))
+        return found
 
     def last_company(self) -> list[Person]:
         """Those who met last in the paragraph."""
@@ -129,6 +142,9 @@ class Passage:
             for date in dates:
                 return date.value
         return ""
+
+    def _person_at(self, mention: Mention) -> Person | None:
+        return self._people_at.get(mention.start)
 
     def _leads(self, person: Person) -> bool:
         return any(

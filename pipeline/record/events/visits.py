@@ -12,8 +12,6 @@ from pipeline.record.people import Person
 from pipeline.report import BlockKind
 
 _TO_JAPAN = ("来日", "来訪")
-# What parts the cue from who comes: 訪日した|ジョコ大統領.
-_RELATIVE = re.compile(r"(?:[しさ]れ?)?(?:た|ている|て[いお]った|中の)")
 _TO = re.compile(r"[をにへ]|など[をに]|・|訪問|、[^、]{1,12}を")
 _IMPERIAL = re.compile(r"天皇|皇后|両陛下|皇嗣|秋篠宮")
 _TOWARDS = ("を", "に", "へ")
@@ -33,7 +31,7 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
         goals = {passage.topic(cue.start)} - {""} - home
     if mutual:
         goals = goals or {c for event in passage.before[-1:] for c in event.countries}
-    date = frame.date if mutual else passage.date(frame)
+    date = (frame.date if frame.own_date else "") if mutual else passage.date(frame)
     if goals - home and (travellers or home or date or mutual):
         bodies = names(passage, frame.named(Label.ORG, Role.SUBJECT, Role.OBJECT))
         bodies += [body for body in bodies_of(travellers) if body not in bodies]
@@ -41,10 +39,9 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
 
 
 def _travellers(frame: Frame, passage: Passage) -> list[Person]:
-    after = _RELATIVE.match(passage.text, frame.cue.end)
-    comer = frame.following if after and frame.following else None
-    if comer is not None and after is not None and comer.start == after.end():
-        return [comer.person] if comer.person else []
+    comer = frame.comer(passage.text)
+    if comer is not None:
+        return [comer]
     named = frame.people(Role.SUBJECT)
     if named:
         return named

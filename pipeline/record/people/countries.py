@@ -37,7 +37,8 @@ _OF_NEIGHBOURS = (
 )
 _PRIVATE = frozenset(["", "academic", "company", "igo", "press", "religious"])
 _LEADING = frozenset(["state-head", "government-head", "minister", "party", "royal"])
-_SEVERAL_STATES = frozenset(["igo"])
+# Of these kinds, those without a country are of several states: 世界銀行, 北大西洋条約機構.
+_OFTEN_SHARED = frozenset(["bank", "council", "court", "military"])
 
 
 class CountryOf:
@@ -156,10 +157,10 @@ def leaders(lexicon: Path) -> dict[str, frozenset[str]]:
 @cache
 def bodies_of_several_states(lexicon: Path) -> frozenset[str]:
     """Organisations that are no state's own (国連, EU), by all their names."""
-    rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "kind"])
+    rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "kind", "country"])
     return frozenset(
         name
         for row in rows
-        if row["kind"] in _SEVERAL_STATES
+        if row["kind"] == "igo" or (row["kind"] in _OFTEN_SHARED and not row["country"])
         for name in [row["name"], *cells(row["abbreviations"])]
     )
