@@ -189,6 +189,112 @@ TOLD: list[tuple[list[Given], list[str]]] = [
         ],
         ["meeting|2023-11|上川;王毅|CHN;JPN"],
     ),
+    # A press release: the visitor before the verb, a country behind the name, a compound.
+    (
+        [
+            "[9月25日|2024-09-25]、[米国|USA]を訪問中の[上川陽子|P]外務大臣は、"
+            "[ジャイシャンカル|P]・[インド|IND]外務大臣と[日|JPN][印|IND]外相会談を行いました。"
+        ],
+        [
+            "visit|2024-09-25|上川陽子|JPN;USA",
+            "meeting|2024-09-25|上川陽子;ジャイシャンカル|IND;JPN",
+        ],
+    ),
+    # A courtesy call received from a visitor.
+    (
+        [
+            "[10月3日|2023-10-03]、[堀井巌|P]外務副大臣は、訪[日|JPN]中の[シャヒド|P]・"
+            "[モルディブ|MDV]外務大臣による表敬を受けました。"
+        ],
+        ["visit|2023-10-03|シャヒド|JPN;MDV", "meeting|2023-10-03|堀井巌;シャヒド|JPN;MDV"],
+    ),
+    # The date behind the conference, the place a town.
+    (
+        [
+            "第29回締約国会議（COP29）が、[11月11日|2024-11-11]から[24日|2024-11-24]まで"
+            "バクーで開催され、[浅尾|P]環境大臣が出席した。"
+        ],
+        ["conference|2024-11-11/2024-11-24|浅尾|AZE;JPN"],
+    ),
+    # All of a list took part.
+    (
+        [
+            "[4月10日|2024-04-10]には、[日|JPN][米|USA][比|PHL]首脳会合が行われ、"
+            "[岸田|P]総理大臣、[バイデン|P]大統領及び[マルコス|P]大統領が参加した。"
+        ],
+        ["conference|2024-04-10|岸田;バイデン;マルコス|JPN;PHL;USA"],
+    ),
+    # Neither party is Japan.
+    (
+        ["[ブリンケン|P]国務長官は[2月|2024-02]に訪[中|CHN]し、[王毅|P]外交部長らと会談した。"],
+        ["visit|2024-02|ブリンケン|CHN;USA", "meeting|2024-02|ブリンケン;王毅|CHN;USA"],
+    ),
+    (
+        [
+            "[3月|2023-03]、[イラン|IRN]と[サウジアラビア|SAU]が関係の正常化に合意し、"
+            "[中国|CHN]・北京で共同声明に署名した。"
+        ],
+        ["signing|2023-03||CHN;IRN;SAU"],
+    ),
+    # Two who did it together.
+    (
+        [
+            "[浜田|P]防衛大臣と[マールズ|P][豪|AUS]副首相兼国防大臣は、[昨年12月|2022-12]、"
+            "東京で会談し、共同声明を発出した。"
+        ],
+        ["meeting|2022-12|浜田;マールズ|AUS;JPN", "signing|2022-12|浜田;マールズ|AUS;JPN"],
+    ),
+    # 訪問したほか: the next clause has the same subject and date.
+    (
+        [
+            "[穂坂|P]外務大臣政務官は[4月|2024-04]、[ガイアナ|GUY]を訪問し[トッド|P]外相と"
+            "会談したほか、[トリニダード・トバゴ|TTO]で[ブラウン|P]外相と会談した。"
+        ],
+        [
+            "visit|2024-04|穂坂|GUY;JPN",
+            "meeting|2024-04|穂坂;トッド|GUY;JPN",
+            "meeting|2024-04|穂坂;ブラウン|JPN;TTO",
+        ],
+    ),
+    # 同外相 is the one named before.
+    (
+        [
+            "[ハンガリー|HUN]の[シーヤールトー|P]外相が[7月|2023-07]に来日した際、"
+            "[林|P]外務大臣は同外相と会談を行った。"
+        ],
+        ["visit|2023-07|シーヤールトー|HUN;JPN", "meeting|2023-07|林;シーヤールトー|HUN;JPN"],
+    ),
+    # A conference attended, meetings there with each of two; one represents no state.
+    (
+        [
+            "[岸田|P]総理大臣は、[7月|2023-07]、[リトアニア|LTU]で開催された[NATO|O]首脳会合に"
+            "出席するとともに、[ナウセーダ|P]大統領、[ストルテンベルグ|P][NATO|O]事務総長と"
+            "それぞれ会談した。"
+        ],
+        [
+            "conference|2023-07|岸田|JPN;LTU",
+            "meeting|2023-07|岸田;ナウセーダ|JPN;LTU",
+            "meeting|2023-07|岸田;ストルテンベルグ|JPN",
+        ],
+    ),
+    # A caption whose brackets stand at its end.
+    (
+        [
+            (
+                CAPTION,
+                "[ウォン|P][豪州|AUS]外相の表敬を受ける[岸田|P]総理大臣（[11月|2023-11]、東京）",
+            )
+        ],
+        ["meeting|2023-11|岸田;ウォン|AUS;JPN"],
+    ),
+    # A ministry concludes a memorandum, one holds a conference.
+    (
+        [
+            "[国土交通省|O JPN]は、[ベトナム|VNM]建設省との間で、[12月|2023-12]に"
+            "協力覚書を締結した。"
+        ],
+        ["signing|2023-12||JPN;VNM"],
+    ),
 ]
 
 # Nothing in these has taken place, or is told as news.
@@ -209,6 +315,9 @@ UNTOLD: list[list[Given]] = [
     ["[プーチン|P]大統領は[5月|2024-05]に動員に関する大統領令に署名した。"],
     ["[12月|2024-12]、[外務省|O JPN]の会議室が改装された。"],
     ["[1月|2024-01]、訪問者は増加した。"],
+    # What is being arranged, what was told before.
+    ["[日|JPN][韓|KOR]首脳会談については、日程を調整中である。"],
+    ["今回の訪問で示された声を生かしていく。"],
     # A heading tells nothing.
     [(H, "[岸田|P]総理大臣の[インド|IND]訪問（[3月|2024-03]）")],
     # Meetings counted up.
