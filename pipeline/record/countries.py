@@ -51,6 +51,11 @@ class Inside:
     def __init__(self, lexicon: Path) -> None:
         self._names = _gazetteer(lexicon)
 
+    def first(self, organisation: str) -> str:
+        """The country that the name begins with: キルギス外務省付属外交アカデミー."""
+        found = next(self._names.longest(organisation), None)
+        return found.rows[0]["code"] if found is not None and found.start == 0 else ""
+
     def __call__(self, organisation: str) -> set[str]:
         """ISO alpha-3 codes; empty for most organisations."""
         found = {entry.rows[0]["code"] for entry in self._names.longest(organisation)}

@@ -27,6 +27,7 @@ _NAMED = re.compile(
 )
 _SOMEBODY = re.compile(r"[（(][^）)]+君[）)]|(?:君|委員|大臣|議長|参考人|座長)】?\Z")
 # What stands below a turn and was not said: rules, interjections, the hour at which it closed.
+_SPACE = re.compile(r"[ 　]")
 _EDGES = " 　・、,（("
 _UNSAID = re.compile(
     r"[―─—━◇◆…・＊*\s]+|〔.*〕|[（(]拍手[）)]|午[前後][^。]{1,20}(?:散会|休憩|閉会|開会|開議)"
@@ -143,8 +144,11 @@ def _unmarked(reading: Reading, start: int, end: int) -> Mention:
     item = _ITEM.match(text, start, end)
     start = item.end() if item else start
     body = next(reading.within(start, end, Label.ORG), None)
+    space = _SPACE.search(text, start, end)
     if body is not None and body.start > start:
         end = body.start
+    elif body is not None and space is not None:
+        end = space.start()  # the mention has swallowed the name
     elif named := _NAMED.fullmatch(text, start, end):
         start, end = named.span("inner" if named["inner"] else "plain")
     while end > start and text[end - 1] in _EDGES:

@@ -79,6 +79,16 @@ PEOPLE: list[tuple[list[Given], list[str]]] = [
         ["[中込正志|P][外務省欧州局|O JPN]長が説明した。"],
         ["中込正志|局長|外務省欧州局|JPN"],
     ),
+    # A unit that the organisation's mention leaves out belongs to no post.
+    (
+        ["[三宅拓也|P] [防衛省防衛政策局|O JPN]国際政策課企画官"],
+        ["三宅拓也|企画官|防衛省防衛政策局|JPN"],
+    ),
+    # An organisation that begins with its country.
+    (
+        ["[リュチコ|P] [ウズベキスタン外務省韓国・日本課|O]長"],
+        ["リュチコ|課長|ウズベキスタン外務省韓国・日本課|UZB"],
+    ),
     # The post before the name, in three ways.
     (
         [

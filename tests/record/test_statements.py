@@ -63,6 +63,11 @@ def test_an_unmarked_speaker_is_not_lost(ginza: Language) -> None:
     assert _told(ginza, blocks) == ["マリア・ロペス|課長|外務省||賛成する。"]
 
 
+def test_a_name_that_a_mention_has_swallowed(ginza: Language) -> None:
+    blocks: list[Given] = [(S, "（ニ）[ネルソン・カポ 国家漁業庁国際課|O PNG]長"), "反対する。"]
+    assert _told(ginza, blocks)[0].startswith("ネルソン・カポ|")
+
+
 def test_the_sitting_is_an_event(ginza: Language) -> None:
     blocks: list[Given] = [
         (F, "日 時：[令和6年2月1日|2024-02-01]"),

@@ -76,8 +76,11 @@ class CountryOf:
     def _by_organisation(self, bodies: list[Mention]) -> str:
         """Where the name itself holds the country (キルギス外務省), or it is one of Japan's."""
         for body in bodies:
-            if body.value == _JAPAN or body.value in self._inside(self._reading.name(body)):
+            name = self._reading.name(body)
+            if body.value == _JAPAN or body.value in self._inside(name):
                 return body.value
+            if not body.value and self._inside.first(name):
+                return self._inside.first(name)
         return ""
 
     def _leader(self, person: Person) -> str:

@@ -82,7 +82,7 @@ def _in_organisation(
         at += 1
     limit = _limit(reading, at, line_end)
     end = posts.end(text, at, limit)
-    post = plain(text[at:end])
+    post = posts.without_unit(plain(text[at:end]))
     made = posts.head_of(reading.name(organisation), text[organisation.end : organisation.end + 1])
     if made and len(post) <= 1:
         post, end = made, organisation.end + 1

@@ -21,6 +21,7 @@ _NO_POST = re.compile(
     r"(?:[成延助伸増身特最全]長|[器任退仕]官|[様真形世位皮]相|本人|個人|法人|関係者)\Z"
 )
 _TAILS = ("相", "長", "官")
+_UNITS = ("課", "局", "部", "室", "班", "係", "グループ", "センター", "チーム")
 _NO_SUFFIX = ("兼", "相", "長", "官", "担当")
 _DEGREES = ("博士", "修士")  # 野口英世博士 holds no post by it
 _LONGEST = 24
@@ -81,6 +82,13 @@ class Posts:
             start += 1
         words = text[start:end]
         return start if self.is_post(words) or (agents and self.is_agent(words)) else end
+
+    def without_unit(self, words: str) -> str:
+        """The post after a unit that belongs to the organisation before: 国際政策課|企画官."""
+        for length in range(min(len(words) - 1, _LONGEST), 0, -1):
+            if words[-length:] in self.kinds and words[:-length].endswith(_UNITS):
+                return words[-length:]
+        return words
 
     def head_of(self, organisation: str, following: str) -> str:
         """The post that an organisation's last word and 長 make: 国際研究課|長 → 課長."""
