@@ -18,6 +18,8 @@ _AFTER = (
     # 国連難民高等弁務官事務所（Office of the … for Refugees: UNHCR）
     re.compile(rf"[ ]?\([A-Z][A-Za-z ,&'./-]{{8,90}}[:;,、] ?{_SHORT}\)"),
 )
+# 日本労働組合総連合会（連合）
+_JAPANESE = re.compile(r"\((?P<short>[一-鿿ァ-ヴー]{2,8})\)")
 # SCO : Shanghai Cooperation Organization
 _BEFORE = re.compile(rf"(?<![A-Za-z0-9]){_SHORT} ?(?:[:=]|\() ?(?:The |the )?$")
 _GLOSS = re.compile(
@@ -44,10 +46,19 @@ def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
             match = pattern.match(text, mention.end)
             if match and match["short"] != full:
                 yield Explained(full, match["short"], mention.value)
+        japanese = _JAPANESE.match(text, mention.end)
+        if japanese and _abbreviates(japanese["short"], full):
+            yield Explained(full, japanese["short"], mention.value)
         line = text[max(0, mention.start - 24) : mention.start].rpartition("\n")[2]
         before = _BEFORE.search(line)
         if before and full[:1].isascii():
             yield Explained(full, before["short"], mention.value)
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether all characters of `short` stand in `full` in this order: 安保理, 安全保障理事会."""
+    rest = iter(full)
+    return len(short) < len(full) and all(char in rest for char in short)
 
 
 def glossed(text: str) -> Iterator[tuple[str, str]]:

@@ -97,15 +97,31 @@ class Composer:
         """The lexicon's name, alone, with its country, or as a sub-unit of the one before it."""
         headed = self._grammar.ending(self._text, known.start, known.end) is not None
         if name and known.start < name.end:
-            return replace(name, end=max(known.end, name.end))
+            sure = _KNOWN if known.start <= name.start else name.sure
+            return replace(name, end=max(known.end, name.end), sure=sure)
         if name and headed:
             return replace(name, end=known.end)
         limit = self._words.starts[start]
-        national = self._states.count(self._text[known.start : known.end]) > 0
-        extends = headed and not national and self._text[known.start] not in self._states.characters
-        begin = self._over_states(known.start, limit) if extends else known.start
+        begin = known.start
+        if headed and not self._is_national(known):
+            begin = self._over_states(begin, limit)
+        if headed and begin == known.start:
+            begin = self._from_state(start, known)
         country = known.country if begin == known.start else ""
         return Composed(begin, known.end, _KNOWN, country)
+
+    def _is_national(self, known: Known) -> bool:
+        """Whether the name has its country already: 米国務省, 日本銀行; not 中央銀行."""
+        index = self._words.starting_at.get(known.start)
+        first = self._text[known.start] if index is None else self._words.surfaces[index]
+        name = self._text[known.start : known.end]
+        return first in self._states.characters or self._states.count(name) > 0
+
+    def _from_state(self, start: int, known: Known) -> int:
+        """The start of a longer name that begins with a country: 韓国放送|通信委員会."""
+        if self._is_national(known) or not self._is_state(start):
+            return known.start
+        return min(self._words.starts[start], known.start)
 
     def _over_states(self, start: int, limit: int) -> int:
         """The start of the countries that end where a name starts: 英・米|外務省."""
@@ -123,7 +139,9 @@ class Composer:
 
     def _is_state(self, index: int) -> bool:
         surface = self._words.surfaces[index]
-        return "地名-国" in self._words.tags[index] or surface in self._states.characters
+        return "地名-国" in self._words.tags[index] or (
+            surface in self._states.characters or surface in self._states.codes
+        )
 
     def _with_ending(
         self, name: Composed | None, start: int, index: int, stop: int

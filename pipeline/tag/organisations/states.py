@@ -18,6 +18,7 @@ class States:
     """Countries by their whole names, and by their one-character names."""
 
     names: Gazetteer
+    codes: dict[str, str]
     characters: dict[str, str]
 
     def count(self, name: str) -> int:
@@ -48,4 +49,4 @@ def read_states(lexicon: Path) -> States:
     """Read countries.csv. Raises LexiconError."""
     nations = read_nations(lexicon)
     named = ((name, {"code": code}) for name, code in nations.names.items())
-    return States(Gazetteer(named), nations.characters)
+    return States(Gazetteer(named), nations.names, nations.characters)

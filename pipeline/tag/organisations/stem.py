@@ -10,6 +10,7 @@ _DOTS = frozenset("・･")
 _KANA_WORD = re.compile("[ァ-ヴー]{3,}")
 # Endings of provinces, too: 福建|省, ナンガルハル|省, 京都|府.
 _ALSO_PLACES = frozenset(["省", "府"])
+_PLURAL = re.compile("(?:各|諸|加盟|両|関係|途上|先進|同盟|友好|周辺)国")
 _KANJI = re.compile("[一-鿿]{2,4}")
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
@@ -89,6 +90,8 @@ class Stem:
     def is_of_one_place(self) -> bool:
         """Whether it tells of one country or region: ロシア|政府, not 日米|政府 or 青木|政府."""
         if self._states.count(self.text) > 1 or not self.is_named:
+            return False
+        if any(_PLURAL.search(piece) for piece in self._pieces):
             return False
         return self._has_state_character or any(map(self._is_place, self._indices))
 
