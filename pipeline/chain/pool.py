@@ -74,19 +74,14 @@ def _on_cluster(
         from distributed import KilledWorker, as_completed
 
         lost = False
-        shared = client.scatter(work, broadcast=True, hash=False)
-        futures = [client.submit(_call, shared, portion, pure=False) for portion in portions]
-        for future in as_completed(futures):  # type: ignore[no-untyped-call]
+        futures = [client.submit(work, portion, pure=False) for portion in portions]
+        for future in as_completed(futures, loop=client.loop):  # type: ignore[no-untyped-call]
             try:
                 yield future.result()
             except KilledWorker:
                 lost = True
         if lost:
             raise LostWorkerError
-
-
-def _call(work: Callable[[Portion], Done], portion: Portion) -> Done:
-    return work(portion)
 
 
 def _client(address: str) -> Any:

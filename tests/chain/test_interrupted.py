@@ -1,0 +1,165 @@
+"""Runs that break off, lose workers, or meet another run: the tables come out the same."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.chain import ClusterError, run
+from pipeline.chain.crew import done_by_crew
+from pipeline.chain.lock import locked
+from pipeline.chain.plan import Task
+from pipeline.chain.sources import Source
+from pipeline.chain.state import ReportState
+from pipeline.settings import Settings, load_settings
+from tests.chain.deadly import Deadly
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster
+
+TEXTS = [
+    "2023年9月、上川外務大臣はキルギス外務省でクルバエフ外相と会談した。\n",
+    "令和5年5月3日、林外務大臣はケニアを訪問した。\n",
+    "日露関係について、外務省は声明を発表した。\n",
+    "同年7月、岸田総理大臣はNATO首脳会合に出席した。\n",
+]
+
+
+@pytest.fixture(autouse=True)
+def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every report a portion, each worth a worker; code is not looked at (others may edit it)."""
+    monkeypatch.setattr("pipeline.chain.fingerprints._code", lambda stage: [])
+    monkeypatch.setattr("pipeline.chain.plan._WORTH_A_WORKER", 1)
+    monkeypatch.setattr("pipeline.chain.plan._LEAST_BYTES", 1)
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("raw")
+    for number, text in enumerate(TEXTS * 2):
+        (folder / f"報告{number}.txt").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    output = tmp_path_factory.mktemp("undisturbed")
+    run([raw], output, _settings(workers=1))
+    return _tables(output)
+
+
+def _settings(**changes: object) -> Settings:
+    chosen = load_settings()
+    return chosen.model_copy(
+        update={
+            "run": chosen.run.model_copy(update=changes),
+            "segment": chosen.segment.model_copy(update={"ner": "none"}),
+        }
+    )
+
+
+def _tables(output: Path) -> dict[str, bytes]:
+    files = (output / "4-records").glob("[!.]*.*")
+    return {file.name: file.read_bytes() for file in files if file.is_file()}
+
+
+_RUN = """
+import sys
+from pathlib import Path
+import pipeline.chain.fingerprints
+pipeline.chain.fingerprints._code = lambda stage: []
+from pipeline.chain import run
+from tests.chain.test_interrupted import _settings
+run([Path(sys.argv[1])], Path(sys.argv[2]), _settings(workers=1))
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_an_interrupted_run_goes_on_where_it_was(
+    how: signal.Signals, raw: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", _RUN, raw, tmp_path], stderr=subprocess.DEVNULL
+    )
+    while len(list((tmp_path / "4-records").rglob("*.json"))) < 3 and process.poll() is None:
+        time.sleep(0.005)
+    time.sleep(random.Random(5).random() / 10)
+    process.send_signal(how)
+    assert process.wait(30) != 0
+    outcome = run([raw], tmp_path, _settings(workers=1))
+    assert 0 < len(outcome.done) < len(TEXTS) * 2
+    assert _tables(tmp_path) == undisturbed
+
+
+def test_a_report_that_kills_its_worker_is_given_up_and_no_other(tmp_path: Path) -> None:
+    settings = _settings(workers=2)
+    recipes = dict.fromkeys(("extract", "segment", "tag", "record"), "")
+    tasks = [
+        Task(Source(f"報告{n}", Path(f"報告{n}.txt")), ReportState(size=100 - n), (), False)
+        for n in range(7)
+    ]
+    worker = Deadly(settings, recipes, tmp_path)
+    told = dict(done_by_crew(worker, tasks, settings.run))
+    assert sorted(told) == sorted(task.doc for task in tasks)
+    assert [doc for doc, state in told.items() if state.trouble] == ["報告3"]
+    assert "worker-lost" in told["報告3"].trouble
+
+
+def test_a_second_run_waits_for_the_first(tmp_path: Path) -> None:
+    told: list[str] = []
+    code = (
+        "import sys, time; from pathlib import Path; from pipeline.chain.lock import locked\n"
+        "with locked(Path(sys.argv[1]), print): print('held', flush=True); time.sleep(1)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, tmp_path], stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        begun = time.monotonic()
+        with locked(tmp_path, lambda: told.append("waiting")):
+            assert time.monotonic() - begun > 0.5
+    assert told == ["waiting"]
+
+
+@pytest.fixture(scope="module")
+def cluster() -> "Iterator[LocalCluster]":
+    from distributed import LocalCluster
+
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
+    ) as local:
+        yield local
+
+
+def test_dask_writes_the_same_tables_though_a_worker_dies(
+    cluster: "LocalCluster", raw: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+) -> None:
+    from threading import Thread
+
+    def kill_one() -> None:
+        while not list((tmp_path / "2-segments").glob("*")):
+            time.sleep(0.01)
+        os.kill(next(iter(cluster.workers.values())).process.pid, signal.SIGKILL)
+
+    killer = Thread(target=kill_one)
+    killer.start()
+    outcome = run([raw], tmp_path, _settings(cluster=cluster.scheduler_address))
+    killer.join()
+    assert outcome.failed == {}
+    assert _tables(tmp_path) == undisturbed
+
+
+def test_a_cluster_that_is_not_there(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.chain.pool._PATIENCE", "1s")
+    with pytest.raises(ClusterError, match="tcp://127.0.0.1:1: no Dask scheduler answers"):
+        run([raw], tmp_path, _settings(cluster="tcp://127.0.0.1:1"))
