@@ -6,52 +6,67 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# A blow that the work swallowed is struck again after so many seconds.
+_AGAIN = 0.5
+# A blow that was struck is felt before so many milliseconds have passed.
+_FELT = 50
+
 
 class OutOfTimeError(Exception):
     """The work took longer than it may."""
 
 
+class _Blow(BaseException):
+    """What stops the work; no `except Exception` on its way takes it for something else."""
+
+
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise OutOfTimeError inside the block once it has run for `seconds`.
+    """Raise OutOfTimeError out of the block once it has run for `seconds`.
 
-    The exception is sent to the thread itself, for signals reach only the main thread of a
-    process, and Dask's workers run their tasks in another. It lands between two steps of Python
-    code, so a single long call into C is let through to its end.
+    The blow is sent to the thread itself, for signals reach only the main thread of a process,
+    and Dask's workers run their tasks in another. It lands between two steps of Python code, so a
+    single long call into C is let through to its end.
     """
     watch = _Watch(threading.get_ident())
-    timer = threading.Timer(seconds, watch.strike)
-    timer.daemon = True
-    timer.start()
     try:
-        yield
-    except OutOfTimeError:
-        watch.felt = True
+        try:
+            watch.start(seconds)
+            yield
+        finally:
+            watch.stop()
+    except BaseException as error:
+        if watch.struck:
+            raise OutOfTimeError from error
         raise
-    finally:
-        timer.cancel()
-        watch.stop()
-        # A blow already struck falls here at the latest, and not on what comes after.
-        while watch.struck and not watch.felt:
-            time.sleep(0.001)
 
 
 class _Watch:
-    def __init__(self, thread: int) -> None:
-        self._thread = thread
-        self._lock = threading.Lock()
-        self._running = True
-        self.struck = False
-        self.felt = False
+    """Waits in a thread of its own, and strikes when the time is up."""
 
-    def strike(self) -> None:
-        with self._lock:
-            if self._running:
-                self.struck = True
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                    ctypes.c_ulong(self._thread), ctypes.py_object(OutOfTimeError)
-                )
+    def __init__(self, thread: int) -> None:
+        self.struck = False
+        self._thread = ctypes.c_ulong(thread)
+        self._lock = threading.Lock()
+        self._over = threading.Event()
+
+    def start(self, seconds: float) -> None:
+        """Begin to count."""
+        threading.Thread(target=self._wait, args=(seconds,), daemon=True).start()
+
+    def _wait(self, seconds: float) -> None:
+        while not self._over.wait(seconds):
+            with self._lock:
+                if not self._over.is_set():
+                    self.struck = True
+                    blow = ctypes.py_object(_Blow)
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(self._thread, blow)
+            seconds = _AGAIN
 
     def stop(self) -> None:
+        """End the watch; a blow already struck falls here at the latest, not on what follows."""
         with self._lock:
-            self._running = False
+            self._over.set()
+        if self.struck:
+            for _ in range(_FELT):
+                time.sleep(0.001)

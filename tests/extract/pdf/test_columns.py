@@ -1,0 +1,72 @@
+"""Reading order: columns, zones, and what only looks like them."""
+
+from pipeline.extract.pdf.columns import columns, gutter_of
+from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.lines import Line
+from tests.extract.pdf.glyphs import line
+
+LEFT, RIGHT = 0.0, 230.0  # two columns of 20 ems, 3 ems apart
+
+
+def block(letter: str, x: float, top: float, lines: int) -> list[Line]:
+    return [line(f"{letter}{'あ' * 19}", x, top + 16 * n) for n in range(lines)]
+
+
+def order(lines: list[Line], rules: list[Rect] | None = None, known: tuple[float, ...] = ()) -> str:
+    found = columns(lines, rules or [], 10, known)
+    return "".join(item.text[0] for column in found for item in column.items)  # type: ignore[union-attr]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    assert order(block("左", LEFT, 0, 4) + block("右", RIGHT, 0, 4)) == "左左左左右右右右"
+
+
+def test_a_heading_right_across_cuts_two_zones() -> None:
+    heading = line("題" + "い" * 40, LEFT, 80)
+    lines = block("一", LEFT, 0, 4) + block("二", RIGHT, 0, 4) + [heading]
+    lines += block("三", LEFT, 120, 4) + block("四", RIGHT, 120, 4)
+    assert order(lines) == "一一一一二二二二題三三三三四四四四"
+
+
+def test_a_short_heading_with_white_beside_it_cuts_too() -> None:
+    heading = line("題名", LEFT, 80, size=14)
+    lines = block("一", LEFT, 0, 4) + block("二", RIGHT, 0, 4) + [heading]
+    lines += block("三", LEFT, 120, 4) + block("四", RIGHT, 120, 4)
+    assert order(lines) == "一一一一二二二二題三三三三四四四四"
+
+
+def test_a_heading_inside_a_column_cuts_nothing() -> None:
+    lines = [*block("一", LEFT, 0, 4), line("題名", LEFT, 72, size=14)]
+    lines += block("二", LEFT, 104, 4) + block("三", RIGHT, 0, 10)
+    assert order(lines) == "一一一一題二二二二" + "三" * 10
+
+
+def test_a_rule_across_cuts() -> None:
+    lines = block("一", LEFT, 0, 4) + block("二", RIGHT, 0, 4)
+    lines += block("三", LEFT, 90, 4) + block("四", RIGHT, 90, 4)
+    rule = Rect(LEFT, 78, RIGHT + 200, 78.5)
+    assert order(lines, [rule]) == "一一一一二二二二三三三三四四四四"
+
+
+def test_three_columns() -> None:
+    lines = [*block("一", 0, 0, 4), *block("二", 230, 0, 4), *block("三", 460, 0, 4)]
+    assert order(lines) == "一一一一二二二二三三三三"
+
+
+def test_a_label_and_its_text_stay_on_their_line() -> None:
+    lines = [line("日時", 0, 0), line("令和五年三月十四日", 60, 0)]
+    lines += [line("場所", 0, 16), line("外務省国際会議室", 60, 16)]
+    found = columns(lines, [], 10)
+    assert [item.text for item in found[0].items] == [  # type: ignore[union-attr]
+        "日時令和五年三月十四日",
+        "場所外務省国際会議室",
+    ]
+
+
+def test_one_line_beside_another_proves_no_gutter() -> None:
+    assert gutter_of(block("左", LEFT, 0, 2) + block("右", RIGHT, 0, 2), 10) is None
+
+
+def test_a_gutter_known_from_other_pages_is_taken() -> None:
+    lines = block("左", LEFT, 0, 2) + block("右", RIGHT, 0, 2)
+    assert order(lines, known=(215.0,)) == "左左右右"

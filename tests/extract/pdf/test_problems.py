@@ -1,0 +1,78 @@
+"""What cannot be read is said, with what to do; nothing raises."""
+
+from pathlib import Path
+
+import pytest
+from pdfplumber.page import Page
+
+from pipeline.extract.pdf import ocr
+from pipeline.extract.pdf.sheet import Sheet, read_sheet
+from pipeline.report import Glyphs, Status
+from tests.extract.pdf.reading import PDFS, read
+
+LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:e42687\nsize 4711433\n"
+
+FILES = [
+    (LFS, "not-a-pdf", "git lfs pull"),  # a pointer in the file's place
+    (b"", "not-a-pdf", "empty"),
+    (b"<html><body>404</body></html>", "not-a-pdf", "save the PDF itself"),
+    (b"%PDF-1.7\n1 0 obj\n", "damaged", "qpdf"),  # cut short
+]
+
+
+@pytest.mark.parametrize(("content", "code", "advice"), FILES)
+def test_files_that_are_no_pdf(tmp_path: Path, content: bytes, code: str, advice: str) -> None:
+    source = tmp_path / "report.pdf"
+    source.write_bytes(content)
+    report = read(source)
+    assert report.status is Status.FAILED
+    assert [problem.code for problem in report.problems] == [code]
+    assert advice in report.problems[0].detail
+
+
+def test_no_password() -> None:
+    report = read(PDFS / "encrypted-user.pdf", passwords=["wrong"])
+    assert report.status is Status.FAILED
+    assert report.problems[0].code == "needs-password"
+    assert "--password" in report.problems[0].detail
+
+
+def test_a_page_that_takes_too_long_is_left_out() -> None:
+    report = read(PDFS / "slow-page.pdf", page_seconds=0.01)
+    assert {problem.code for problem in report.problems} == {"slow-page"}
+    left_out = {problem.page for problem in report.problems}
+    assert report.glyphs is not None
+    assert left_out.isdisjoint(report.glyphs.page)
+    assert "page_seconds" in report.problems[0].detail
+
+
+def test_a_page_that_breaks_the_parser_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(page: Page, into: Glyphs, number: int) -> Sheet:
+        sheet = read_sheet(page, into, number)
+        if number == 1:
+            raise KeyError("Font")
+        return sheet
+
+    monkeypatch.setattr("pipeline.extract.pdf.pages.read_sheet", broken)
+    report = read(PDFS / "two-columns.pdf")
+    assert report.status is Status.PARTIAL
+    assert [str(problem) for problem in report.problems] == ["damaged@1"]
+    assert report.glyphs is not None
+    assert set(report.glyphs.page) == {2}  # nothing of the broken page is left
+    assert len(report.glyphs.text) == len(report.glyphs.page) == report.source_length
+
+
+def test_ocr_that_is_not_installed_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    report = read(PDFS / "scanned.pdf", ocr=True)
+    assert report.status is Status.FAILED
+    assert "apt-get install tesseract-ocr" in report.problems[0].detail
+
+
+@pytest.mark.skipif(bool(ocr.why_not()), reason=f"no OCR here: {ocr.why_not()}")
+def test_ocr_reads_and_says_so() -> None:
+    report = read(PDFS / "outlined.pdf", ocr=True, page_seconds=120.0)
+    assert "平和国家" in report.text
+    assert [problem.code for problem in report.problems] == ["ocr"]
+    assert report.pages[0].ocr_confidence > 50
+    assert report.status is Status.OK

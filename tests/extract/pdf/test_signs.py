@@ -1,0 +1,114 @@
+"""Signs at a line's start: numbers of headings, items, captions, notes, labels."""
+
+import pytest
+
+from pipeline.extract.pdf.signs import (
+    is_caption,
+    is_note,
+    is_weak_sign,
+    item_sign,
+    note_label,
+    rank,
+)
+
+ITEMS = [
+    ("（１）目的", "（１）"),
+    ("・会議を開く", "・"),
+    ("①　対象", "①"),
+    ("1. 概要", "1."),
+    ("問12　対象", "問12"),
+    ("（答）含まれる。", "（答）"),
+    ("※　注意", "※"),
+    ("ア　範囲", "ア"),
+    ("-データ標準", "-"),
+    ("2023年は", ""),  # a year is no item
+    ("1.5倍に", ""),  # nor is a decimal
+    ("アジア諸国", ""),  # a word that begins with ア
+    ("一部の地域", ""),
+    ("国際連合", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "sign"), ITEMS)
+def test_item_sign(text: str, sign: str) -> None:
+    assert item_sign(text) == sign
+
+
+RANKS = [
+    ("第１部　総論", 0),
+    ("第２章　外交", 2),
+    ("第３節　課題", 3),
+    ("Ⅱ　視点", 5),
+    ("１　概要", 6),
+    ("1.2　用語", 7),
+    ("１-２-３　細目", 8),
+    ("（２）経緯", 10),
+    ("2023年の動き", None),  # a year
+    ("３か国の協力", None),
+    ("はじめに", None),
+]
+
+
+@pytest.mark.parametrize(("text", "depth"), RANKS)
+def test_rank(text: str, depth: int | None) -> None:
+    assert rank(text) == depth
+
+
+def test_ranks_go_down() -> None:
+    depths = [rank(text) for text in ("第１章", "第１節", "１　甲", "1.1　乙", "（１）丙", "①丁")]
+    assert depths == sorted(depths, key=lambda depth: depth or 0)
+
+
+CAPTIONS = [
+    ("図５　主要な援助国の実績", True),
+    ("図表1-2　推移", True),
+    ("■第1-1-2図／基盤モデルの概念図", True),
+    ("表 １-1　用語の定義", True),
+    ("Figure 3: Trends", True),
+    ("図１に示すとおり", False),  # running text
+    ("図る必要がある。", False),
+    ("表明した", False),
+    ("写真を撮る", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAPTIONS)
+def test_is_caption(text: str, expected: bool) -> None:
+    assert is_caption(text) is expected
+
+
+NOTES = [
+    ("資料：総務省", True),
+    ("（注）2023年の値。", True),
+    ("出典：国連統計", True),
+    ("注１）暫定値", True),
+    ("資料を公表した。", False),
+    ("注目すべき点", False),
+    ("参考文献", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOTES)
+def test_is_note(text: str, expected: bool) -> None:
+    assert is_note(text) is expected
+
+
+LABELS = [
+    ("1 SDGs", "1"),
+    ("（注2）協定", "（注2）"),
+    ("※3 同上", "※3"),
+    ("⁷ 協定", "⁷"),
+    ("*同上", "*"),
+    ("協定", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS)
+def test_note_label(text: str, label: str) -> None:
+    assert note_label(text) == label
+
+
+def test_weak_signs_may_end_a_word() -> None:
+    assert is_weak_sign("ス、国際赤十字")
+    assert is_weak_sign("ン）が回路網")
+    assert not is_weak_sign("（１）目的")
