@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pipeline import __version__
-from pipeline.cli import scoring, stages
+from pipeline.cli import scoring, stages, training
 from pipeline.cli.options import stderr
 from pipeline.errors import UserError
 
@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 stages.add_to(app)
 scoring.add_to(app)
+training.add_to(app)
 
 
 def _version(wanted: bool) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from thinc.api import Config, NumpyOps, set_current_ops
 
+from pipeline.errors import UserError
 from pipeline.ner.weights import Weights, write_weights
 from pipeline.train.data import Data
 from pipeline.train.leave_out import cross_validate
@@ -12,7 +13,7 @@ from pipeline.train.school import learn_corpora, learn_gold, say
 __all__ = ["TrainError", "train"]
 
 
-class TrainError(Exception):
+class TrainError(UserError):
     """Something to train from that is not there; the message is one line for the user."""
 
 
