@@ -144,9 +144,16 @@ class Stem:
                 self._words.surfaces[index]
             ):
                 edge = index + 1
-        if edge < self._index and self._is_foreigner(edge) and self._is_before_post():
-            edge += 1
-        return edge
+        return self._after_foreigner(edge) if self._is_before_post() else edge
+
+    def _after_foreigner(self, edge: int) -> int:
+        """ホアン・ビン・クアン|越日友好議員連盟会長; but ゲイツ財団|会長 leaves nothing to cut."""
+        after = edge
+        while after <= self._index and (
+            self._is_foreigner(after) or self._words.surfaces[after] in _DOTS
+        ):
+            after += 1
+        return after if self._words.starts[min(after, self._index)] < self._end else edge
 
     def _is_foreigner(self, index: int) -> bool:
         surface = self._words.surfaces[index]

@@ -84,14 +84,17 @@ def _shape(words: Words, start: int, end: int) -> Shape | None:
         return Shape.KANA_FULL if "人名" in words.tags[index] else None
     if reading(whole).place:
         return None
-    common = [_is_common(piece) for piece in pieces]
+    common = [_is_common(words, start, piece) for piece in pieces]
     return Shape.UNSURE_KANA if common[-1] or 2 * sum(common) >= len(pieces) else Shape.KANA_FULL
 
 
-def _is_common(piece: str) -> bool:
+def _is_common(words: Words, start: int, piece: str) -> bool:
     """Whether the piece is no name by itself: グローバル; particles such as レ do not count."""
     told = reading(piece)
-    return len(piece) > 1 and told.known and not told.person
+    if len(piece) == 1 or not told.known or told.person:
+        return False
+    index = words.starting_at.get(words.text.index(piece, start))
+    return index is None or "人名" not in words.tags[index]
 
 
 def _single(surface: str, tag: str) -> Shape | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.tag.people.cues import Cues
+from pipeline.tag.people.cues import Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
@@ -21,11 +21,12 @@ def latin(words: Words, cues: Cues) -> Iterator[Candidate]:
         start = match.start() + (title.end() if title else 0)
         name = words.text[start : match.end()]
         title = title or cues.title_before(words.text, start)
-        cued = cues.following(words.text, match.end()) is not None
+        cue = cues.following(words.text, match.end())
+        spelt = _CAPITALS.fullmatch(name) if cue else None
         if title and " " in name:
             yield Candidate(start, match.end(), Shape.LATIN, known=True)
-        elif _is_listed(name) or (cued and _CAPITALS.fullmatch(name)):
-            yield Candidate(start, match.end(), Shape.LATIN, known=cued)
+        elif _is_listed(name) or spelt or cue is Cue.HONORIFIC:
+            yield Candidate(start, match.end(), Shape.LATIN, known=cue is not None)
 
 
 def _is_listed(name: str) -> bool:

@@ -54,8 +54,5 @@ def _stands_alone(words: Words, start: int, end: int) -> bool:
     before = words.text[start - 1] if start else "\n"
     if before not in " 　\n（(、" or words.text[start:end] in _COLLECTIVE:
         return False
-    return not any(
-        words.tags[index].startswith(_NO_NAME)
-        for index in range(len(words))
-        if start <= words.starts[index] < end
-    )
+    inside = (words.starting_at.get(offset) for offset in range(start, end))
+    return not any(i is not None and words.tags[i].startswith(_NO_NAME) for i in inside)
