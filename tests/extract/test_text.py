@@ -164,6 +164,8 @@ MINUTES = """\
 　　　　─────────────
 　　出席者は左のとおり。
 　　　　委員長　　　　　　　　　小野田紀美君
+　　　　　　　　　　　　　　　　高橋はるみ君
+　　　　　　　　　　　　　　　　森　まさこ君
 　　　国務大臣
 　　　　　　　外務大臣　　　　　上川　陽子君
 　　　　　　　防衛装備庁プロ
@@ -171,6 +173,8 @@ MINUTES = """\
 　　　　　　　長　　　　　　　　片山　泰介君
 　　本日の会議に付した案件
 ○外交、防衛等に関する調査
+○沖縄・北方問題の対策に
+　関する調査
 　（在沖縄米軍事件の通報事案、防衛省・自衛隊
 　の不適切事案に関する件）
 
@@ -191,9 +195,10 @@ def test_minutes_of_the_diet(tmp_path: Path) -> None:
         "〔「異議なし」と呼ぶ者あり〕",
         "お答えします。",
     ]
+    assert "○沖縄・北方問題の対策に関する調査" in texts(report, LI)
     names = "委員長　　　　　　　　　小野田紀美君"
     post = "防衛装備庁プロジェクト管理部長　　　　　　　　片山　泰介君"  # too long for its column
-    assert {names, post} <= set(texts(report, LI))
+    assert {names, post, "高橋はるみ君", "森　まさこ君"} <= set(texts(report, LI))
     assert any("防衛省・自衛隊の不適切事案" in text for _, text in blocks(report))
     assert asides(report, AsideKind.MARKUP) == ["─────────────"]
     assert not unaccounted(report)

@@ -10,6 +10,7 @@ from pipeline.extract.reflow.units import FEW, SET_ASIDE, Shape, Unit
 _DEEPEST_INDENT = 4  # columns by which a paragraph's first line stands in
 _ALONE = {*SET_ASIDE, Shape.TURN, Shape.ROSTER, Shape.GIVEN}
 _APART = {Shape.FOOTNOTE, Shape.CAPTION, Shape.NOTE}
+_ASKING = tuple("、・をにはがのと")  # an item that ends so goes on
 _JOINING = set(Shape) - {*_ALONE, Shape.BRACKETED, Shape.DATE} | {Shape.TURN}
 
 
@@ -63,9 +64,13 @@ def _is_no_indent(unit: Unit, line: Line, layout: Layout) -> bool:
 
 
 def _continues_list(unit: Unit, line: Line, shape: Shape) -> bool:
-    """Where the margin says nothing, brackets tell that a line goes on, and links in notes."""
+    """Where the margin says nothing, words and brackets tell that a line goes on."""
     if unit.shape is Shape.FOOTNOTE and line.text.startswith(("http", "<http", "＜http")):
         return True
+    if shape is Shape.TEXT and line.gap == 0 and line.indent > unit.lines[0].indent:
+        is_item = unit.marker is not None and len(unit.lines) < FEW
+        if is_item and unit.last.text.endswith(_ASKING):
+            return True
     return (
         shape is Shape.TEXT
         and line.gap == 0

@@ -34,12 +34,12 @@ _FIELD = re.compile(
 )
 _WHOLE_BRACKETS = re.compile(r"〔[^〕]*〕|（[^（）]*）|＜[^＞]*＞|【[^】]*】")
 _GAPS_INSIDE = re.compile(r"\S(?:\u3000{2,}| {4,})\S|(?:\S\u3000+\S+君\b)|君[\u3000 ]+\S+君")
-_HOLDER = re.compile(r"[^、はがをにで]{2,18}君")
+_HOLDER = re.compile(r"[一-鿿ぁ-ゖァ-ヺー々 \u3000]{2,9}君")
 _ERA_YEAR = r"(?:(?:明治|大正|昭和|平成|令和)\s*)?[0-9０-９元〇一二三四五六七八九十]{1,4}\s*年度?"
 _NUMBER = r"[0-9０-９〇一二三四五六七八九十]{1,3}"
 _DATE = re.compile(
     rf"(?:{_ERA_YEAR}\s*)?{_NUMBER}\s*月\s*{_NUMBER}\s*日\s*(?:[（(].{{1,4}}[）)])?"
-    rf"|{_ERA_YEAR}\s*{_NUMBER}\s*月"
+    rf"|{_ERA_YEAR}\s*{_NUMBER}\s*月|同日"
 )
 _DATE_AND_PLACE = re.compile(
     rf"[（(]?\s*{_ERA_YEAR}\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日\s*(?:[（(].{{1,4}}[）)])?"
