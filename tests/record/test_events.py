@@ -295,6 +295,31 @@ TOLD: list[tuple[list[Given], list[str]]] = [
         ],
         ["signing|2023-12||JPN;VNM"],
     ),
+    # Who holds an office without a name; a country in brackets behind its town.
+    (
+        [
+            "[2015年5月|2015-05]に[ミャンマー|MMR]通信・情報技術大臣が来日し、"
+            "総務大臣との会談を実施した。"
+        ],
+        ["visit|2015-05||JPN;MMR", "meeting|2015-05||JPN;MMR"],
+    ),
+    (
+        ["[12月|2003-12]にツーク（[スイス|CHE]）で開催された世界サミットにおいて、主張した。"],
+        ["conference|2003-12||CHE"],
+    ),
+    # Two days that follow each other are a range.
+    (
+        [
+            "[6月8日|2019-06-08]及び[9日|2019-06-09]、[総務省|O JPN]は「[G20|O]デジタル経済"
+            "大臣会合」を開催した。"
+        ],
+        ["conference|2019-06-08/2019-06-09||JPN"],
+    ),
+    # オンライン is part of a name here.
+    (
+        ["フリーダムオンライン閣僚級会合が[12月|2011-12]にハーグで開催された。"],
+        ["conference|2011-12||NLD"],
+    ),
 ]
 
 # Nothing in these has taken place, or is told as news.

@@ -32,7 +32,7 @@ class Actor:
     person: Person | None = None
 
 
-_SKIPPED = r"(?:[（(][^）)]*[）)]|\^?\d)?"
+_SKIPPED = r"(?:[（(][^）)]*[）)])?"  # 岸田総理大臣（当時）が
 _CROWD = (
     r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
     r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)|を(?:始|はじ)め(?:とする[^、と]{0,20})?)*"
@@ -57,6 +57,11 @@ _ROLES = (
 )
 # What と joins shares these: フランスとパラグアイを; 林外務大臣とサイドフ外相との are partners.
 _SHARED = (Role.SUBJECT, Role.OBJECT, Role.PLACE)
+# Who holds an office of a country, without a name: ミャンマー通信・情報技術大臣が来日し.
+_HOLDER = re.compile(
+    r"(?:の)?[\u3400-\u9fff・ァ-ヶー]{0,14}?(?:大統領|首相|大臣|外相|[財国運通農]相|長官|議長|次官|国王|皇太子|局長)"
+    r"(?![\u3400-\u9fff])"
+)
 _LIST = re.compile(r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?")
 
 
@@ -73,6 +78,8 @@ def actors(reading: Reading, people: dict[int, Person], start: int, end: int) ->
         follower = found[-1] if found else None
         if follower is not None and follower.person and follower.start <= mention.start:
             continue  # 北朝鮮の of 北朝鮮の金正恩国務委員長
+        if person is None and mention.label is Label.COUNTRY:
+            after = _end(_HOLDER, reading.text, _after_bracket(reading.text, begin, after))
         role = _role(reading.text, after, end, follower)
         found.append(Actor(mention, begin, after, role, person))
     return found[::-1]
@@ -85,6 +92,12 @@ def _whole(reading: Reading, mention: Mention, person: Person | None) -> tuple[i
     at = next(i for i, m in enumerate(person.mentions) if m.start == mention.start)
     office = person.offices[at]
     return min(office.start, mention.start), max(office.end, mention.end)
+
+
+def _after_bracket(text: str, start: int, end: int) -> int:
+    """ジュネーブ（スイス）で: the particle of a bracketed name stands behind the bracket."""
+    alone = text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")")
+    return end + 1 if alone else end
 
 
 def _role(text: str, after: int, limit: int, follower: Actor | None) -> Role:

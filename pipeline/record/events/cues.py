@@ -13,7 +13,10 @@ from pipeline.record.tables import EventType
 
 _COMPOUND = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〇ァ-ヶーA-Za-zＡ-Ｚ0-9０-９・･＋+／/-]")
 _CLOSING = {"」": "「", "』": "『", "）": "（", "”": "“"}
-_DISTANT = re.compile(r"電話|テレビ|オンライン|ビデオ|ウェブ|ＷＥＢ|WEB")
+# By telephone or video: 電話会談, 外相テレビ会談; not フリーダムオンライン会合.
+_DISTANT = re.compile(
+    r"(?:電話|(?<![ァ-ヶー])(?:テレビ|オンライン|ビデオ|ウェブ|ＷＥＢ|WEB))(?:首脳|外相|外務大臣|大臣|閣僚)?\Z"
+)
 _ORDER = re.compile(r"第[\d０-９一二三四五六七八九十]+回")
 # Longer words that begin with a cue: 会議室, 訪問先, 署名国.
 _LONGER = re.compile(
@@ -73,7 +76,7 @@ def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
     if not _supported(text, max(floor, start - _NEED), start, row):
         return None
     kind, weak = EventType(row["type"]), row["kind"] == "weak"
-    if kind in (EventType.MEETING, EventType.CONFERENCE) and _DISTANT.search(text, left, end):
+    if kind in (EventType.MEETING, EventType.CONFERENCE) and _DISTANT.search(text, left, start):
         kind, weak = EventType.CALL, False
     return Cue(start, end, left, kind, weak and not _ORDER.search(text, left, end))
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
+from pipeline.edtf import bounds
 from pipeline.mention import Label, Mention
 from pipeline.record.events.cues import Cue
 from pipeline.record.reading import Reading
@@ -84,15 +86,24 @@ def _first(reading: Reading, start: int, end: int) -> str:
     return dates[0].value
 
 
-def _when(reading: Reading, date: Mention) -> bool:
-    return _WHEN.match(reading.text, date.end) is not None
+def _when(reading: Reading, told: Mention) -> bool:
+    return _WHEN.match(reading.text, told.end) is not None
 
 
-def _which(reading: Reading, date: Mention) -> bool:
-    return _WHICH.match(reading.text, date.end) is not None
+def _which(reading: Reading, told: Mention) -> bool:
+    return _WHICH.match(reading.text, told.end) is not None
 
 
 def _is_range(reading: Reading, first: Mention, last: Mention) -> bool:
-    joint = _RANGE.match(reading.text, first.end)
-    whole = bool(first.value) and "/" not in first.value + last.value
-    return whole and joint is not None and joint.end() == last.start
+    if not first.value or "/" in first.value + last.value:
+        return False
+    between = reading.text[first.end : last.start]
+    return bool(_RANGE.fullmatch(between)) or (
+        between in ("、", "及び", "・", "と") and _next_day(first.value) == last.value
+    )
+
+
+def _next_day(value: str) -> str:
+    """`2019-06-08` → `2019-06-09`; of what is no day nothing."""
+    _, latest = bounds(value)
+    return str(date.fromisoformat(latest) + timedelta(days=1)) if latest == value else ""

@@ -16,8 +16,9 @@ from pipeline.record.reading import Reading
 from pipeline.record.tables import EventType
 from pipeline.report import BlockKind
 
-_ASIDE = re.compile(r"[」』]?((?:[（(][^（）()]*[）)])+)")
-_LAST_ASIDE = re.compile(r"[（(][^（）()]*[）)]。?\Z")
+_BRACKET = r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]"
+_ASIDE = re.compile(rf"[」』]?(?:{_BRACKET})+")
+_LAST_ASIDE = re.compile(rf"{_BRACKET}。?\Z")
 # A place may follow the cue: 会合がタジキスタンで実施された.
 _PLACE_AFTER = re.compile(r"[」』]?(?:（[^）]*）)*(?:は|が|を)、?")
 _RELATIVE = re.compile(

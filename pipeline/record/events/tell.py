@@ -24,9 +24,9 @@ from pipeline.record.tables import EventType
 from pipeline.record.topics import Topics
 from pipeline.report import BlockKind
 
-# What was told before: 今回の訪問で, この会談では.
+# What is told elsewhere, or is going on: 今回の訪問で, この首脳会談では, 同会合では, 本日の会議に.
 _ANAPHORIC = re.compile(
-    r"(?:今回の|この|その|(?<![合共])同|(?<!日)本|当該)(?:一連の)?(?:公式|首脳)?\Z"
+    r"(?:今回の|この|その|(?<![合共])同|(?<!日)本|当該|[本今]日の)(?:一連の)?\Z"
 )
 _CONFERENCE = EventType.CONFERENCE
 _READ = frozenset(
@@ -61,11 +61,10 @@ def events(
     people_at = {mention.start: person for person in roll for mention in person.mentions}
     passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon), Towns(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
-    sat = {event.date for event in told}
     for start, end in reading.sentences:
         if reading.kind_at(start) in _READ:
             _sentence(reading, people_at, cues, passage, start, end)
-            told += [e for e in passage.told if e.date not in sat or e.type is not _CONFERENCE]
+            told += passage.told
     return merged(sorted(told, key=lambda event: event.start))
 
 
@@ -93,7 +92,8 @@ def _sentence(
         passage.note(*subjects(frame.actors))
         read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
-        known = _ANAPHORIC.search(reading.text, start, frame.cue.start)
+        edges = (frame.cue.left, frame.cue.start)
+        known = any(_ANAPHORIC.search(reading.text, start, edge) for edge in edges)
         if happened and not known and not (talks and strong):
             for event in _MAKERS[frame.cue.type](frame, passage):
                 _meet_abroad(event, passage.told)

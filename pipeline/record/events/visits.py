@@ -27,10 +27,10 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
     if _IMPERIAL.search(passage.segment(frame)):
         travellers, home = [], {JAPAN}
     goals = _goals(frame, passage)
+    if mutual and not goals:
+        goals = {c for event in passage.before[-1:] for c in event.countries}
     if not goals and passage.reading.kind_at(cue.start) is not BlockKind.CAPTION:
         goals = {passage.topic(cue.start)} - {""} - home
-    if mutual:
-        goals = goals or {c for event in passage.before[-1:] for c in event.countries}
     date = (frame.date if frame.own_date else "") if mutual else passage.date(frame)
     if goals - home and (travellers or home or date or mutual):
         bodies = names(passage, frame.named(Label.ORG, Role.SUBJECT, Role.OBJECT))
