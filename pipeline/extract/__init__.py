@@ -16,7 +16,6 @@ SUFFIXES = frozenset(MEDIA_BY_SUFFIX)
 """The suffixes of the files that are collected from folders."""
 
 _BINARY = -1.0  # plausibility below which nothing is read
-_REMARKS = {"no-date", "sidecar"}  # problems of what is known about a report, not of its text
 
 
 def extract(source: Path, doc: str, settings: ExtractSettings) -> Report:
@@ -55,8 +54,6 @@ def _read(source: Path, data: bytes, report: Report, settings: ExtractSettings) 
         _fail(report, "empty", "nothing but white space and markup, no text; is it the right file?")
         return
     describe(report, source)
-    if {problem.code for problem in report.problems} - _REMARKS and report.status is Status.OK:
-        report.status = Status.PARTIAL
 
 
 def _dispatch(source: Path, data: bytes, report: Report, settings: ExtractSettings) -> None:
@@ -91,6 +88,7 @@ def _decoded(data: bytes, report: Report, declared: str = "") -> Decoded:
             f"{', …' if len(decoded.bad) > 5 else ''}); each stands as U+FFFD in the text"
         )
         report.problems.append(Problem("encoding", detail=detail))
+        report.status = Status.PARTIAL
     return decoded
 
 

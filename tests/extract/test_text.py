@@ -1,10 +1,12 @@
 """Plain text: whole paragraphs, and the kinds of what stands between them."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from pipeline.extract.builder import unaccounted
+from pipeline.extract.reflow.lines import columns
 from pipeline.report import AsideKind, BlockKind, Report
 from tests.extract.reading import asides, blocks, read, read_text, texts
 
@@ -35,6 +37,37 @@ def test_wrapped_lines_are_joined(between: str, tmp_path: Path) -> None:
     report = read_text(between.join(WRAPPED), tmp_path)
     assert texts(report, P) == WHOLE
     assert not unaccounted(report)
+
+
+def wrapped(paragraph: str, margin: int) -> list[str]:
+    """A paragraph in indented lines of so many columns, none beginning with 。."""
+    lines = ["　"]
+    for unit in re.findall(r"[!-~]+|.", paragraph):
+        if columns(lines[-1] + unit) > margin and unit not in "、。）」ー":
+            opening = re.search("[（「]*$", lines[-1])
+            assert opening is not None
+            lines[-1] = lines[-1][: opening.start()]
+            lines.append(opening.group())
+        lines[-1] += unit
+    return lines
+
+
+PARAGRAPHS = [
+    *WHOLE,
+    "日本は、2023年2月10日、首都アピアに「太平洋気候変動センター（PCCC）」を設け、19の国と地域の行政官"
+    "を受け入れた。センターは、データの共有、研修の実施、早期警報の三つを柱とする。サモアのマタアファ"
+    "首相は、これを「島々の未来への投資」と評価し、2025年までに500名を育てる方針を示した。",
+    "アフガニスタン、ウズベキスタン、カザフスタンなど、内陸の国々との協力も始まった。",
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["plain", "blank after every line"])
+@pytest.mark.parametrize("margin", range(36, 104, 4))
+def test_any_margin(margin: int, between: str, tmp_path: Path) -> None:
+    lines = [line for paragraph in PARAGRAPHS for line in wrapped(paragraph, margin)]
+    report = read_text(between.join(["1 概観", *lines, "2 結び", *lines]), tmp_path)
+    assert texts(report, P) == PARAGRAPHS * 2
+    assert texts(report, H) == ["1 概観", "2 結び"]
 
 
 def test_a_page_break_inside_a_sentence_is_no_end(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_running_heads_leave_and_titles_stay(reports: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "marks"), [("gov_mext_sti2024_ch1", 30), ("gov_mext_sti2024_ch5", 12)]
+    ("name", "marks"), [("gov_mext_sti2024_ch1", 26), ("gov_mext_sti2024_ch5", 12)]
 )
 def test_marks_find_their_footnotes(reports: Path, name: str, marks: int) -> None:
     report = report_of(reports / f"{name}.pdf")
