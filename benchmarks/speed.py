@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.measured import SHARED, Measured, measured, say
+from benchmarks.tables import same_tables
 
 PDFS = ("gov_cio_dp2020_03", "gov_cio_dp2021_06", "gov_mhlw_tuti_22p", "acad_anlp_sample_6p")
 
@@ -34,7 +35,7 @@ def _texts(folder: Path) -> str:
     with _cluster() as address:
         took = measured(_hokoku(reports, folder / "dask", "--cluster", address))
     rows.append(_row("hokoku, Dask with two workers", characters, took, plain, elsewhere=True))
-    same = _same_tables(folder / "1", folder / "2") and _same_tables(folder / "1", folder / "dask")
+    same = same_tables(folder / "1", folder / "2") and same_tables(folder / "1", folder / "dask")
     return "\n".join(
         [
             "## Whole chain on text reports\n",
@@ -104,20 +105,6 @@ def _cluster() -> Iterator[str]:
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
     ) as cluster:
         yield cluster.scheduler_address
-
-
-def _same_tables(one: Path, other: Path) -> bool:
-    """All CSV tables alike, but for the seconds that reading took."""
-    return all(
-        _lines(file) == _lines(other / "4-records" / file.name)
-        for file in (one / "4-records").glob("*.csv")
-    )
-
-
-def _lines(file: Path) -> list[str]:
-    lines = file.read_text("utf-8-sig").splitlines()
-    timed = file.name == "reports.csv"  # whose last column is `seconds`
-    return [line.rpartition(",")[0] if timed else line for line in lines]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from pipeline.errors import UserError
 
 _PACKAGE = Path(__file__).parent
 
@@ -10,6 +13,28 @@ def configs() -> Path:
     """The folder of default.toml and the lexicon: in the repository, or in an installed wheel."""
     inside = _PACKAGE / "configs"
     return inside if inside.is_dir() else _PACKAGE.parent / "configs"
+
+
+def place(address: str) -> Path:
+    """A file or folder by its name or by an address that fsspec knows. Raises UserError.
+
+    `raw`, `file:///data/raw`, `s3://reports/2024`, `gs://reports/2024` (these by the extra
+    `cluster`). A place in a store can do what a Path can, but is none.
+    """
+    if address.startswith("file://"):
+        return Path(address.removeprefix("file://"))
+    if "://" not in address:
+        return Path(address)
+    try:
+        from upath import UPath
+
+        stored: Any = UPath(address)
+        stored.fs.protocol  # noqa: B018  loads what speaks the protocol
+    except (ImportError, ValueError) as error:
+        raise UserError(
+            f"{address}: cannot be reached ({error}); is `hokoku[cluster]` installed?"
+        ) from None
+    return stored  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True)

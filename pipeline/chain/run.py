@@ -86,11 +86,10 @@ def _tables(
     fingerprint = digest(recipe, *rows)
     if folder.tables() == fingerprint and (rooms.records / "reports.csv").exists() and not force:
         return False
-    from pipeline.record import write_tables
+    from pipeline.chain.remote import tables_of
 
     folder.save_tables("")
-    parts = (rooms.rows(doc) for doc in states)
-    write_tables((part for part in parts if part.exists()), rooms.records, settings.record)
+    tables_of(states, rooms, settings.record)
     folder.save_tables(fingerprint)
     return True
 

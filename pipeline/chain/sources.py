@@ -4,7 +4,7 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.errors import UserError
 
@@ -27,12 +27,12 @@ def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
     A report's name is its path below its folder without the suffix; where two would have one
     name (`a.pdf` beside `a.html`), both keep their suffix.
     """
-    found: dict[Path, Path] = {}
+    found: dict[Path, PurePosixPath] = {}
     for place in places:
-        if place.is_dir():
-            found |= {path: path.relative_to(place) for path in _below(place, suffixes)}
+        if _reached(place) and place.is_dir():
+            found |= {path: _name(path, place) for path in _below(place, suffixes)}
         elif place.is_file():
-            found[place] = Path(place.name)
+            found[place] = PurePosixPath(place.name)
         else:
             raise SourceError(f"{place}: no such file or folder{_nearest(place)}")
     shared = Counter(_stem(name) for name in set(found.values()))
@@ -43,17 +43,31 @@ def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
     return sorted(_distinct(named), key=lambda source: source.doc)
 
 
+def _reached(place: Path) -> bool:
+    """True; a store that does not answer has a hundred ways to say so."""
+    try:
+        place.exists()
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise SourceError(f"{place}: cannot be reached ({reason})") from None
+    return True
+
+
+def _name(path: Path, folder: Path) -> PurePosixPath:
+    return PurePosixPath(path.relative_to(folder).as_posix())
+
+
 def _below(folder: Path, suffixes: frozenset[str]) -> Iterable[Path]:
     return (
         path
         for path in sorted(folder.rglob("*"))
         if path.suffix.lower() in suffixes
         and path.is_file()
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        and not any(part.startswith((".", "~$")) for part in _name(path, folder).parts)
     )
 
 
-def _stem(name: Path) -> str:
+def _stem(name: PurePosixPath) -> str:
     return name.with_suffix("").as_posix()
 
 

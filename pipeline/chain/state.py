@@ -79,6 +79,7 @@ def seen(state: ReportState, source: Path) -> ReportState:
     stat = source.stat()
     # The inode's time moves also where a copy keeps the old file's time of modification.
     changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
-    if (stat.st_size, changed) == (state.size, state.changed) and state.sha256:
+    # Some stores know no times (0): what stands there is read each time.
+    if changed and (stat.st_size, changed) == (state.size, state.changed) and state.sha256:
         return state
     return replace(state, size=stat.st_size, changed=changed, sha256=file_digest(source))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.chain.run import Outcome
+from pipeline.files import is_local
 from pipeline.paths import Rooms
 
 _COUNTS = {
@@ -25,7 +26,7 @@ def summary(outcome: Outcome, output: Path) -> Iterator[str]:
     anew = f"{done} done now" if done else "nothing new to do"
     yield f"{total} reports: {anew}, {total - done} up to date, {failed} failed"
     database = Rooms(output).records / "records.sqlite"
-    if database.exists():
+    if is_local(database) and database.exists():
         yield from _counted(database)
     for doc, why in outcome.failed.items():
         yield f"failed: {doc}: {why}"

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 
 from pipeline.chain.lock import at_work
 from pipeline.chain.plan import Task, look_below_text
+from pipeline.chain.remote import fetched
 from pipeline.chain.state import ReportState, StateFolder
 from pipeline.chain.tools import segmenter, tagger
 from pipeline.context import load_doc, save_doc
@@ -117,7 +118,8 @@ class Worker:
         task.state.crash = f"{problem}: {problem.detail}"
 
     def _extract(self, task: Task) -> None:
-        report = extract(self._home / task.source.path, task.doc, self._settings.extract)
+        with fetched(self._home / task.source.path) as file:
+            report = extract(file, task.doc, self._settings.extract)
         report.source = str(task.source.path)
         report.seconds = round(report.seconds)
         if report.sha256 != task.state.sha256:

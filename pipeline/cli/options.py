@@ -11,11 +11,11 @@ from pipeline.settings import Settings, load_settings
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Sources = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Argument(metavar="[SOURCE]...", help="Reports: files or folders. [default: raw]"),
 ]
 Output = Annotated[
-    Path | None, typer.Option(metavar="DIR", help="Where the stages write. [default: output]")
+    str | None, typer.Option(metavar="DIR", help="Where the stages write. [default: output]")
 ]
 Config = Annotated[
     Path | None,
@@ -33,8 +33,8 @@ Force = Annotated[bool, typer.Option("--force", help="Do all again, also what is
 
 def chosen(
     config: Path | None,
-    sources: list[Path] | None = None,
-    output: Path | None = None,
+    sources: list[str] | None = None,
+    output: str | None = None,
     workers: int | None = None,
     cluster: str | None = None,
     password: list[str] | None = None,
@@ -42,8 +42,8 @@ def chosen(
     """The settings of the files, overridden by the command line."""
     settings = load_settings(config)
     said = {
-        "source": [str(source) for source in sources] if sources else None,
-        "output": str(output) if output else None,
+        "source": sources or None,
+        "output": output or None,
         "workers": workers,
         "cluster": cluster,
     }

@@ -16,6 +16,7 @@ from pipeline.cli.options import (
     chosen,
     stderr,
 )
+from pipeline.paths import place
 from pipeline.settings import Settings
 
 _STAGES = {
@@ -76,8 +77,8 @@ def _view(output: Output = None, config: Config = None) -> None:
 def _run_stages(stages: Sequence[str], settings: Settings, force: bool) -> None:
     from pipeline.chain import run, summary
 
-    places = [Path(place) for place in settings.run.source]
-    output = Path(settings.run.output)
+    places = [place(address) for address in settings.run.source]
+    output = place(settings.run.output)
     outcome = run(places, output, settings, stages, force=force)
     for line in summary(outcome, output):
         stderr.print(line, markup=False)
