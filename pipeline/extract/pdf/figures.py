@@ -154,13 +154,24 @@ def _is_label(line: Line, box: Rect, plate: Rect, sheet: Sheet) -> bool:
     if not _inside(line, plate):
         return False
     text = line.text
-    if is_caption(text) or is_note(text):
+    if is_caption(text) or is_note(text) or _follows_note(line, sheet):
         return False
     if _inside(line, box):
         return True
     if line.width > 14 * sheet.em or text.endswith(("。", "、")):
         return False
     return abs(line.size - sheet.em) > 0.015 * sheet.em or len(text) < 10
+
+
+def _follows_note(line: Line, sheet: Sheet) -> bool:
+    """Whether the line stands under the first line of a source or remark, in its type."""
+    return any(
+        0 < line.top - note.top < 4 * line.size
+        and abs(note.size - line.size) < 0.02 * line.size
+        and note.x0 < line.x0 + line.size
+        and is_note(note.text)
+        for note in sheet.lines
+    )
 
 
 def _is_prose(lines: Iterable[Line], sheet: Sheet) -> bool:

@@ -174,8 +174,9 @@ def _beside(before: Glyph, glyph: Glyph) -> bool:
 def _raised(glyph: Glyph, line: Line) -> bool:
     if glyph.char in _RAISED:
         return True
-    small = glyph.size < 0.92 * line.size
-    return small and glyph.bottom < line.bottom - 0.15 * line.size and glyph.char in _MARK
+    rise = (line.bottom - glyph.bottom) / line.size
+    enough = 0.15 if glyph.size < 0.92 * line.size else 0.28
+    return glyph.char in _MARK and rise > enough
 
 
 def _known(glyph: Glyph, before: Glyph, labels: set[str]) -> bool:
