@@ -79,6 +79,11 @@ PEOPLE: list[tuple[list[Given], list[str]]] = [
         ["[中込正志|P][外務省欧州局|O JPN]長が説明した。"],
         ["中込正志|局長|外務省欧州局|JPN"],
     ),
+    # A roster: the post stands before the name, made by the organisation's last word or not.
+    (
+        ["[外務省北米局|O JPN]長　　[有馬　　裕|P]君", "理事　[青柳　仁士|P]君"],
+        ["有馬裕|局長|外務省北米局|JPN", "青柳仁士|理事||JPN"],
+    ),
     # A unit that the organisation's mention leaves out belongs to no post.
     (
         ["[三宅拓也|P] [防衛省防衛政策局|O JPN]国際政策課企画官"],

@@ -106,8 +106,8 @@ class CountryOf:
     def _japanese(self, person: Person) -> bool:
         if _HIRAGANA.search(person.name):
             return True
-        span = self._reading.doc.char_span(person.mentions[0].start, person.mentions[0].end)
-        return span is not None and all("人名" in t.tag_ or t.is_space for t in span)
+        first = (self._reading.tokens(m.start, m.end) for m in person.mentions)
+        return any(tokens and tokens[0].tag_.endswith("人名-姓") for tokens in first)
 
     def _by_passage(self, person: Person) -> str:
         if not person.affiliation and not any(map(self._official, person.titles)):

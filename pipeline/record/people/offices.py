@@ -107,6 +107,11 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
         if holder.label is Label.ORG:
             return Office((), holder, "", holder.start, person.end)
     taken = max((m.end for m in reading.within(floor, at)), default=floor)
+    headed = reading.ending.get(at - 1)
+    if headed is not None and headed.label is Label.ORG:
+        made = posts.head_of(reading.name(headed), text[at - 1 : at])
+        if made:  # 外務省北米局長　有馬裕君
+            return Office((made,), headed, "", headed.start, person.end)
     start = posts.before(text, at, taken, agents=bool(joint and joint.group() == "の"))
     if start == at or _owned(reading, start):
         return Office(start=person.start, end=person.end)
