@@ -14,10 +14,14 @@ _ANCHORED = frozenset("蘭墺葡比泰越緬伯墨蒙台")
 _ANCHORS = frozenset("日米英露ロソ")
 _BEFORE_NAMES = frozenset("日米英仏独伊露ロ韓豪印中")
 _UNMISTAKABLE = frozenset("米英仏独露豪韓")  # before a foreign name: 米マイクロソフト
+_ALONE = frozenset("米英仏独露豪韓伊印加")  # without a compound, where the text tells of them
 _ENUMERATION = re.compile(
-    r"(?<![一-鿿々0-9])[日米英仏独伊露ロ中韓豪印加](?:[・/、,][米英仏独伊露ロ中韓朝豪印加])+"
-    r"(?=[^一-鿿々ァ-ヺー]|[両各三四五六七等間首側]|[外国防財]{1,2}相|\Z)"
+    r"(?<![一-鿿々0-9・])[日米英仏独伊露ロ中韓豪印加比]"
+    r"(?:[・/、,\-][米英仏独伊露ロ中韓朝豪印加比伯墨越泰蘭緬蒙台])+"
+    r"(?=[^一-鿿々ァ-ヺー]|[両各三四五六七等間首側]|[外国防財]{1,2}相|関係|貿易|協[議定]|\Z)"
 )
+_PARTICLE = re.compile(r"[はがもとのにをで、,]|など|から|より")
+_RICE = re.compile(r"コメ|稲作|水田|玄米|精米|米穀|米価|食用米")
 _DURING = re.compile(r"[訪来在滞駐離]\Z")
 _NUMBER_OF_DAYS = re.compile(r"[0-9一二三四五六七八九十同翌当本毎前連終即平休祝]\Z")
 _KATAKANA = re.compile(r"[ァ-ヺー]")
@@ -53,23 +57,26 @@ class CharacterFinder:
         """The countries of a folded text outside the stretches that are taken."""
         names = list(names)
         masked = _masked(text, names, taken)
-        of_china = any(name.value == "CHN" for name in names)
+        told = {name.value for name in names}
+        if _RICE.search(text):
+            told -= {"USA"}
         listed = set(_enumerated(masked))
         yield from (self._country(masked, at, 0.9) for at in sorted(listed))
         for run in self._run.finditer(masked):
             for start, end in self._whole(masked, words, run.start(), run.end()):
                 if start not in listed:
-                    yield from self._of_run(masked, words, start, end, of_china=of_china)
+                    yield from self._of_run(masked, words, start, end, told)
 
     def _of_run(
-        self, text: str, words: Words, start: int, end: int, *, of_china: bool
+        self, text: str, words: Words, start: int, end: int, told: set[str]
     ) -> Iterator[Mention]:
         start, end = _trimmed(text, start, end)
-        if end - start > 1 and _is_group(text, start, end, of_china=of_china):
+        if end - start > 1 and _is_group(text, start, end, of_china="CHN" in told):
             yield from (self._country(text, at, 0.95) for at in range(start, end))
             return
         for at in range(start, end):
-            if score := self._single(text, words, at):
+            score = self._single(text, words, at) or self._alone(text, words, at, told)
+            if score:
                 yield self._country(text, at, score)
 
     def _country(self, text: str, at: int, score: float) -> Mention:
@@ -112,13 +119,21 @@ class CharacterFinder:
             return 0.93
         if text[at] in _UNMISTAKABLE and _FOREIGN_NAME.match(after):
             return 0.85
-        return 0.0
+        return 0.93 if before.endswith(_NAME + "・") and not _KANJI.match(after) else 0.0
+
+    def _alone(self, text: str, words: Words, at: int, told: set[str]) -> float:
+        """The same for a character in no compound: 英は, （独）, if the text names it whole."""
+        before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 3]
+        free = words.aligned(at, at + 1) and before != " " and not _KANJI.match(before)
+        if text[at] not in _ALONE or self._codes[text[at]] not in told or not free:
+            return 0.0
+        return 0.75 if _PARTICLE.match(after) or (before == "(" and after[:1] == ")") else 0.0
 
 
 def _enumerated(text: str) -> Iterator[int]:
     """Offsets of names in a list, one of which at least can be nothing else: 日・米・韓."""
     for found in _ENUMERATION.finditer(text):
-        if _UNMISTAKABLE & set(found[0]):
+        if _UNMISTAKABLE & set(found[0]) or found[0].startswith("日・"):
             yield from range(found.start(), found.end(), 2)
 
 
@@ -155,6 +170,8 @@ def _is_group(text: str, start: int, end: int, *, of_china: bool) -> bool:
     if group == "日中" and _DAYTIME.match(text, end):
         return of_china
     rare = set(group) - _COMMON
+    if len(group) > 2 and rare <= _ANCHORED:
+        return len(rare) < len(group) - 1  # 日独印伯
     beside = {char: group[max(group.index(char) - 1, 0) : group.index(char) + 2] for char in rare}
     if group in _AMBIGUOUS or any(
         char not in _ANCHORED or not _ANCHORS & set(near) for char, near in beside.items()
