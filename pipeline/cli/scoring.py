@@ -41,7 +41,10 @@ def _score(
     folder = Path(settings.run.output)
     scores = evaluate(gold, folder, settings, lambda doc: stderr.print(doc, markup=False))
     write(scores, Rooms(folder).scores)
-    show(scores, Console(), Rooms(folder).scores)
+    console = Console()
+    if not console.is_terminal:
+        console.width = 110  # a file or a pipe has no width of its own to shrink to
+    show(scores, console, Rooms(folder).scores)
     if fail_under is not None and scores.total("hokoku", "strict").f1 < fail_under:
         stderr.print(f"strict F1 of all labels is under {fail_under}")
         raise typer.Exit(1)

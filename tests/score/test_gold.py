@@ -41,6 +41,9 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 def test_a_span_must_stand_in_the_text() -> None:
     good = [Span(0, 9, Label.ORG, "日本国際フォーラム")]
+    html = "<ruby>金正恩<rt>キムジョンウン</rt></ruby>、国連<wbr>総会"
+    check_against([Span(6, 9, Label.PERSON, "金正恩")], html, Path("a"))
+    check_against([Span(html.index("国"), len(html), Label.ORG, "国連総会")], html, Path("a"))
     check_against([Span(0, 11, Label.ORG, good[0].text)], "日本国際\n\nフォーラム", Path("a"))
     with pytest.raises(GoldError, match="should be '日本国際フォーラム'"):
         check_against(good, "独立国家共同体の会合", Path("a"))
