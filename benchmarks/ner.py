@@ -70,7 +70,7 @@ def _tallies(read: Read, found: Found, folders: dict[str, str]) -> dict[str, Tal
 
 def _learned(nlp: Language, folders: dict[str, str]) -> Found:
     known = {folder: Path(folder) for folder in folders.values()} | {"": SHIPPED}
-    taggers = {f: NameTagger(read_weights(path, nlp.vocab), 0.3) for f, path in known.items()}
+    taggers = {f: NameTagger(read_weights(path, nlp.vocab), 0.2) for f, path in known.items()}
 
     def found(doc: Doc, name: str) -> list[Key]:
         spans = taggers[folders.get(name, "")](doc).spans[SPANS]
@@ -95,7 +95,7 @@ def _ginza() -> Found:
 
 def _time(nlp: Language, texts: Sequence[str]) -> None:
     """Each tagger on Docs that ja_ginza's tokenizer and tok2vec have prepared, in one thread."""
-    tagger = NameTagger(read_weights(SHIPPED, nlp.vocab), 0.3)
+    tagger = NameTagger(read_weights(SHIPPED, nlp.vocab), 0.2)
     parts: dict[str, Any] = dict(nlp.pipeline)
     for name, part in (("learned", tagger), ("ja_ginza's ner", parts["ner"])):
         docs: Iterator[Doc] = parts["tok2vec"].pipe(map(nlp.make_doc, texts))

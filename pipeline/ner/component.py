@@ -51,7 +51,7 @@ def _batched(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
         yield batch
 
 
-@Language.factory("hokoku_ner", default_config={"weights": "", "least": 0.3})
+@Language.factory("hokoku_ner", default_config={"weights": "", "least": 0.2})
 def make_ner(nlp: Language, name: str, weights: str, least: float) -> NameTagger:
     """The learned tagger; put it into a pipeline that ja_ginza's tokenizer and vectors feed.
 

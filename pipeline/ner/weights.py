@@ -11,6 +11,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 from thinc.api import Config
 
+from pipeline.errors import UserError
 from pipeline.files import write_whole
 from pipeline.label import Label
 from pipeline.ner.lattice import Found
@@ -21,7 +22,7 @@ SHIPPED = Path(__file__).parent / "weights"
 _VECTORS = (20_000, 300)  # of ja_ginza 5
 
 
-class WeightsError(Exception):
+class WeightsError(UserError):
     """Weights that cannot be used; the message says which and why, in one line."""
 
 

@@ -34,7 +34,7 @@ def train(
     gets the weights of each fold, `output/folds/assignment.json` the folder of each document.
     Progress goes to standard error. Raises TrainError.
     """
-    _check(corpora, gold, texts, config)
+    _check(corpora, gold, texts, config, folds)
     set_current_ops(NumpyOps(use_blis=False))
     settings = Config().from_disk(config)
     data = Data(corpora, gold, texts, settings["gold"]["swaps"], seed)
@@ -45,12 +45,14 @@ def train(
     say(f"weights written to {output}")
 
 
-def _check(corpora: Path, gold: Path, texts: Path, config: Path) -> None:
+def _check(corpora: Path, gold: Path, texts: Path, config: Path, folds: int) -> None:
     if not config.is_file():
         raise TrainError(f"{config}: no such file; the training's settings are configs/ner.cfg")
     for folder, pattern in ((corpora, "*.jsonl"), (gold, "*.jsonl"), (texts, "*.txt")):
         if not any(folder.glob(pattern)):
             raise TrainError(f"{folder}: holds no {pattern}")
+    if folds and folds not in range(2, len(list(gold.glob("*.jsonl"))) + 1):
+        raise TrainError(f"{folds} folds: 2 or more, and no more than gold has documents")
     lacking = sorted(p.stem for p in gold.glob("*.jsonl") if not (texts / f"{p.stem}.txt").exists())
     if lacking:
         raise TrainError(f"{texts}: no text for gold's {', '.join(lacking)}")

@@ -14,7 +14,7 @@ from pipeline.ner.weights import SHIPPED, WeightsError, read_weights
 
 @pytest.fixture(scope="module")
 def tagger(ginza: Language) -> NameTagger:
-    return NameTagger(read_weights(SHIPPED, ginza.vocab), least=0.3)
+    return NameTagger(read_weights(SHIPPED, ginza.vocab), least=0.2)
 
 
 def found(doc: Doc) -> list[tuple[str, str]]:

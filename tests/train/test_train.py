@@ -81,6 +81,12 @@ def test_the_same_seed_gives_the_same_weights(school: Path) -> None:
     assert (first / "model.gz").read_bytes() == (second / "model.gz").read_bytes()
 
 
+@pytest.mark.parametrize("folds", [1, 3])
+def test_folds_that_leave_nothing_to_learn_or_to_score(school: Path, folds: int) -> None:
+    with pytest.raises(TrainError, match="2 or more"):
+        run(school, "out", folds)
+
+
 @pytest.mark.parametrize(
     ("lacking", "message"),
     [
