@@ -32,8 +32,9 @@ _CONTROL = re.compile(
 )
 # 軋み^{きしみ}, and ｜島嶼《とうしょ》 of the Aozora notation
 _MARKED_RUBY = re.compile(
-    rf"(?P<base>[{_KANJI}]+[ぁ-ゖ]*|[{_KANA}]+)[ ]?\^\{{(?P<caret>[{_KANA}\s]+)\}}"
-    rf"|(?P<bar>[｜|])?(?P<under>[{_KANJI}]+)《(?P<angle>[{_KANA}\s]+)》"
+    rf"(?P<base>[{_KANJI}]{{1,20}}[ぁ-ゖ]{{0,10}}|[{_KANA}]{{1,30}})"
+    rf"[ ]?\^\{{(?P<caret>[{_KANA}\s]+)\}}"
+    rf"|(?P<bar>[｜|])?(?P<under>[{_KANJI}]{{1,20}})《(?P<angle>[{_KANA}\s]+)》"
 )
 # 岸田文雄（きしだふみお）, 島嶼(しょ)国, and 習近平（シーチンピン）国家主席
 _BRACKET_RUBY = re.compile(

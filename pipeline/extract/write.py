@@ -43,38 +43,37 @@ def _block(
     """Write a block and what stands beside it; one of which nothing is left is none."""
     text = draft.text
     found = cuts(text, draft.kind, labels)
-    removed = [0]  # characters cut before each cut, and at the end
-    for cut in found:
-        removed.append(removed[-1] + cut.end - cut.start)
     pieces = list(_rest(draft.pieces, found))
     index: int | None = None
     begin = builder.offset
-    if removed[-1] == len(text):
+    if not pieces:
         begin = max(0, begin - 1)  # there is no line to begin
     elif draft.rows:
         index = builder.table(draft.rows, pieces, draft.page)
     else:
         index = builder.block(draft.kind, pieces, draft.page, draft.level)
+    report.asides += _asides(draft, found, begin)
+    return index
+
+
+def _asides(draft: Draft, found: list[Cut], begin: int) -> Iterator[Aside]:
+    """What markup and text say stands beside a block that begins at `begin` of the text."""
     starts = [cut.start for cut in found]
+    removed = list(accumulate((cut.end - cut.start for cut in found), initial=0))
 
     def moved(offset: int) -> int:
-        return begin + offset - removed[bisect_right(starts, offset - 1)]
+        return begin + offset - removed[bisect_left(starts, offset)]
 
     for note in draft.beside:
         at = moved(note.end)
-        aside = Aside(note.kind, note.text, draft.page, at, note.source_start, note.source_end)
-        if note.kind is AsideKind.RUBY:
-            aside.base_start, aside.base_end = moved(note.start), at
-        report.asides.append(aside)
+        base = (moved(note.start), at) if note.kind is AsideKind.RUBY else (-1, -1)
+        yield Aside(note.kind, note.text, draft.page, at, note.source_start, note.source_end, *base)
     spans = _source_spans(draft.pieces, found)
     for cut, span in zip(found, spans, strict=True):
-        if span is None:
-            continue
-        aside = Aside(cut.kind, cut.text, draft.page, moved(cut.start), *span)
-        if cut.base_start >= 0:
-            aside.base_start, aside.base_end = moved(cut.base_start), moved(cut.base_end)
-        report.asides.append(aside)
-    return index
+        has_base = cut.base_start >= 0
+        base = (moved(cut.base_start), moved(cut.base_end)) if has_base else (-1, -1)
+        if span is not None:
+            yield Aside(cut.kind, cut.text, draft.page, moved(cut.start), *span, *base)
 
 
 def _rest(pieces: Iterable[Piece], found: list[Cut]) -> Iterable[Piece]:

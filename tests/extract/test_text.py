@@ -164,6 +164,8 @@ def test_a_heading_ends_a_sentence_that_lost_its_end(tmp_path: Path) -> None:
         ("ア ロシア内政", H),
         ("第1章 国際情勢の展望", H),
         ("Ⅲ　国際会議の誘致", H),
+        ("（1）エジプト（4月30日）", H),  # a date in brackets makes no caption of it
+        ("表1　地域別の在外公館", BlockKind.CAPTION),
         ("ロシア経済", H),  # an item letter got lost
         ("・ 中央アジアとの対話を続けること", LI),
         ("① APEC・CPEAに参加していること。", LI),

@@ -7,7 +7,7 @@ from pipeline.extract.reflow.heads import running_heads
 from pipeline.extract.reflow.joining import continues
 from pipeline.extract.reflow.layout import Layout
 from pipeline.extract.reflow.lines import Line
-from pipeline.extract.reflow.markers import marker
+from pipeline.extract.reflow.markers import BULLET, marker
 from pipeline.extract.reflow.shapes import (
     has_open_bracket,
     is_bracketed,
@@ -70,7 +70,14 @@ def _shape(line: Line, marks: PendingMarks) -> Shape:
         (Shape.MARKED, lambda t: marker(t) is not None),
     )
     shape = next((shape for shape, test in tests if test(text)), Shape.TEXT)
+    if shape is Shape.CAPTION and _is_numbered(text) and "写真" not in text:
+        return Shape.MARKED  # （1）エジプト（4月30日）
     return _inside_of_marked(text) if shape is Shape.MARKED else shape
+
+
+def _is_numbered(text: str) -> bool:
+    mark = marker(text)
+    return mark is not None and mark.rank != BULLET
 
 
 def _is_caption_of_two(lines: Sequence[Line], layout: Layout) -> bool:
