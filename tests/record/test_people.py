@@ -21,6 +21,8 @@ H = BlockKind.HEADING
         ("エフ", "カシム＝ジョマルト・トカエフ", "", False),  # no whole part
         ("Putin", "Vladimir Putin", "", True),  # Latin names part at spaces
         ("芳正", "林芳正", "林", False),  # a given name alone stands for nobody
+        ("鈴木（庸）", "鈴木庸介", "鈴木", True),  # minutes part namesakes so
+        ("鈴木（庸）", "鈴木貴子", "鈴木", False),
     ],
 )
 def test_short_forms(short: str, full: str, surname: str, expected: bool) -> None:

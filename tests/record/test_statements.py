@@ -48,6 +48,15 @@ def test_diet(ginza: Language) -> None:
     ]
 
 
+def test_namesakes_are_parted_by_an_initial(ginza: Language) -> None:
+    blocks: list[Given] = [
+        "理事　[鈴木　貴子|P]君　理事　[鈴木　庸介|P]君",
+        (S, "○[鈴木|P]（庸）委員"),
+        "伺います。",
+    ]
+    assert _told(ginza, blocks) == ["鈴木庸介|委員|||伺います。"]
+
+
 def test_speech_in_the_line_of_its_speaker(ginza: Language) -> None:
     blocks: list[Given] = [
         "○[佐藤正久|P]君　自民党の佐藤です。",

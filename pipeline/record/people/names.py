@@ -1,8 +1,10 @@
 """Forms of a name: which is short for which, and which is the fullest."""
 
 import re
+from collections.abc import Iterable
 
 _JOINT = re.compile(r"[・＝=\s.．‐-]+")
+_INITIALLED = re.compile(r"(.+)（(.)）")
 _KANA = re.compile(r"[ァ-ヶー・＝=]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ .'’-]+")
 # Consonants of the katakana syllables, written so that the Latin spellings of a name and the
@@ -55,12 +57,20 @@ def same(a: str, b: str) -> bool:
     return "".join(parts(a)).casefold() == "".join(parts(b)).casefold()
 
 
+def fullest(names: Iterable[str]) -> str:
+    """The form that tells most; of equal ones the first: 鈴木庸介 rather than 鈴木（庸）."""
+    return max(names, key=lambda name: ("（" not in name, len(parts(name)), len(name)))
+
+
 def is_short_of(short: str, full: str, surname: str = "") -> bool:
     """Whether `short` is the surname, or some parts, of `full`.
 
     `surname` is that of `full` where its writing or the dictionary tells: 林 is short for 林芳正,
     not for 林田芳正.
     """
+    initialled = _INITIALLED.fullmatch(short)
+    if initialled:
+        return full.startswith(initialled[1] + initialled[2])
     if same(short, full) or len(short) >= len(full):
         return False
     if _KANA.fullmatch(full) or _LATIN.fullmatch(full):

@@ -1,16 +1,18 @@
 """The roll of a report: mentions of one person merged, only where one candidate remains."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.mention import Label, Mention
 from pipeline.record.people.appointments import appointment
-from pipeline.record.people.names import is_short_of, is_spelling_of, parts, same
+from pipeline.record.people.names import fullest, is_short_of, is_spelling_of, same
 from pipeline.record.people.offices import Office, office
 from pipeline.record.people.posts import Posts
 from pipeline.record.reading import Reading
 from pipeline.record.tables import Row
 
+_INITIAL = re.compile(r"（[\u3400-\u9fff]）(?=君|委員|議員|国務大臣)")
 _SURNAME = "人名-姓"
 
 
@@ -78,7 +80,7 @@ def _forms(reading: Reading, posts: Posts) -> list[_Form]:
     for mention in reading.mentions:
         if mention.label is not Label.PERSON:
             continue
-        name = reading.name(mention)
+        name = reading.name(mention) + _initial(reading, mention)
         here = office(reading, mention, posts)
         later = appointment(reading, mention, max(here.end, mention.end), posts)
         known = next((form for form in forms if same(form.name, name)), None)
@@ -91,6 +93,12 @@ def _forms(reading: Reading, posts: Posts) -> list[_Form]:
         if later is not None:
             known.appointments.append(later)
     return forms
+
+
+def _initial(reading: Reading, mention: Mention) -> str:
+    """The first character of a given name in brackets, by which minutes part namesakes."""
+    match = _INITIAL.match(reading.text, mention.end)
+    return match.group() if match else ""
 
 
 def _surname(reading: Reading, mention: Mention) -> str:
@@ -122,7 +130,7 @@ def _may_be(short: _Form, full: _Form) -> bool:
 
 
 def _person(group: list[_Form], reading: Reading) -> Person:
-    name = max((form.name for form in group), key=lambda name: (len(parts(name)), len(name)))
+    name = fullest(form.name for form in group)
     told = sorted(
         ((m, o) for form in group for m, o in zip(form.mentions, form.offices, strict=True)),
         key=lambda pair: pair[0].start,
