@@ -67,7 +67,7 @@ class Data:
         for labelled, doc in zip(texts, docs, strict=True):
             doc.tensor = doc.tensor.astype("float16")  # half the memory
             found = with_countries(labelled, doc, countries)
-            yield Text(found, example(doc, tags_of(doc, found.stretches), found.source))
+            yield Text(found, example(doc, tags_of(doc, found.stretches)))
 
 
 def _lexicon(file: str, *columns: str) -> set[str]:

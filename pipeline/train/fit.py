@@ -21,15 +21,14 @@ class Example:
 
     doc: Doc
     possible: Floats
-    source: str
 
 
-def example(doc: Doc, tags: Sequence[str], source: str) -> Example:
+def example(doc: Doc, tags: Sequence[str]) -> Example:
     """An example out of BILUO tags; an unknown tag leaves all of them open."""
     possible = np.array(
         [[given in (tag, UNKNOWN) for tag in TAGS] for given in tags], dtype="float32"
     )
-    return Example(doc, possible.reshape(-1, len(TAGS)), source)
+    return Example(doc, possible.reshape(-1, len(TAGS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def fit(
 
 
 def _settle(network: Network, optimizer: Optimizer) -> None:
-    """Take the mean of the parameters over the last steps: they generalize better."""
+    """Take the mean of the parameters over the last steps, which is steadier than the last one."""
     means = optimizer.averages or {}
     for node in network.walk():
         for name in node.param_names:
