@@ -50,15 +50,37 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         text = _strict(data, encoding)
         if text is not None:
             return Decoded(text, encoding, [])
+    if _is_seven_bit(data):
+        return _lenient(_as_eight_bit(data), "euc_jis_2004")._replace(encoding=_SEVEN_BIT[0])
     return _most_plausible(data)
 
 
 def _proved(data: bytes) -> Iterable[str]:
     """Encodings that the bytes themselves speak for, to be tried in turn."""
-    if _ESCAPES.search(data) and not re.search(rb"[\x80-\xff]", data):
+    if _is_seven_bit(data):
         yield from _SEVEN_BIT
-    if b"\0" not in data[:4096]:  # which UTF-16 has beside every Latin letter and line break
+    elif b"\0" not in data[:4096]:  # which UTF-16 has beside every Latin letter and line break
         yield "utf-8"
+
+
+def _is_seven_bit(data: bytes) -> bool:
+    return _ESCAPES.search(data) is not None and not re.search(rb"[\x80-\xff]", data)
+
+
+def _as_eight_bit(data: bytes) -> bytes:
+    """ISO-2022-JP as mail programs write it, with ① and ㈱, which the codecs refuse, as EUC-JP."""
+    parts, high, at = [], b"", 0
+    for match in [*_ESCAPES.finditer(data), None]:
+        segment = data[at : match.start() if match else len(data)]
+        if high == b"$":
+            segment = bytes(c | 0x80 if c > 0x20 else c for c in segment)
+        elif high == b"(I":
+            segment = b"".join(b"\x8e" + bytes((c | 0x80,)) for c in segment)
+        parts.append(segment)
+        if match:
+            kind = match.group()[1:]
+            high, at = (b"$" if kind.startswith(b"$") else kind), match.end()
+    return b"".join(parts)
 
 
 def _known(name: str) -> str:

@@ -66,6 +66,12 @@ def test_a_declaration_is_believed_only_if_it_is_true() -> None:
     assert decode(SENTENCE.encode(), "x-nobody-knows").encoding == "utf-8"
 
 
+def test_seven_bit_with_characters_that_the_codecs_refuse() -> None:
+    """CP50220: NEC's ① in JIS's own plane, and half-width kana."""
+    data = b"\x1b$B-!30L3>J\x1b(B 2024 \x1b(I6E\x1b(B\r\n"
+    assert decode(data) == ("①外務省 2024 ｶﾅ\r\n", "iso2022_jp", [])
+
+
 def test_the_wrong_encoding_looks_less_japanese() -> None:
     as_cp932 = SENTENCE.encode("euc_jp").decode("cp932", "replace")
     assert plausibility(as_cp932) < 0.3 < plausibility(SENTENCE)
