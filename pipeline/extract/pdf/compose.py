@@ -11,6 +11,9 @@ from pipeline.extract.pdf.spaces import LEADERS, WIDE, Token, text_of, tokens
 from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import Aside, AsideKind, BlockKind, Glyphs, Report
 
+# A footnote's line that ends so many ems before the others' right edge ends early.
+_EARLY = 3.0
+
 
 def compose(report: Report, blocks: Sequence[Block], heads: dict[int, list[SetAside]]) -> None:
     """Fill the report's text, blocks and asides."""
@@ -54,6 +57,8 @@ class _Writer:
             for start, end in self._stretches(head.line.glyphs):
                 part = [glyph for glyph in head.line.glyphs if start <= glyph.index < end]
                 self._builder.aside(head.kind, text_of([line_of(part)]), page, (start, end))
+            for ruby in head.line.rubies:
+                self._add_ruby(ruby, {})
 
     def write(self, block: Block) -> None:
         lines = [*block.lines, *_lines_of_cells(block)]
@@ -158,14 +163,23 @@ def _parted(labels: Iterable[Line]) -> Iterator[Token]:
 
 
 def _with_label(lines: Sequence[Line]) -> Iterator[Token]:
-    """A footnote's label, one space, its words."""
+    """A footnote's label, one space, its words; after a line that ends early a new remark begins,
+    a wide space apart."""
     length = label_length(lines[0])
     label, first = lines[0].glyphs[:length], lines[0].glyphs[length:]
     if label:
         yield from tokens([line_of(label)])
         yield Token(" ", -1, None)
-    rest = [line_of(first)] if first else []
-    yield from tokens([*rest, *lines[1:]])
+    words = [*([line_of(first)] if first else []), *lines[1:]]
+    right = max(line.x1 for line in lines)
+    part: list[Line] = []
+    for line in words:
+        part.append(line)
+        if right - line.x1 > _EARLY * line.size and line is not words[-1]:
+            yield from tokens(part)
+            yield Token(WIDE, -1, None)
+            part = []
+    yield from tokens(part)
 
 
 def _table_tokens(block: Block) -> Iterator[Token]:

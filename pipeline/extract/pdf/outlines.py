@@ -10,6 +10,9 @@ _WORD = 2.4
 _NEAR = 0.3
 # So many shapes make a word at least: kanji are several shapes each.
 _SHAPES = 4
+# This share of a word's shapes are higher than this (ems); dashes of a rule are not.
+_SHARE = 0.35
+_HIGH = 0.45
 
 
 def outlined_ems(shapes: Iterable[Rect], em: float) -> float:
@@ -33,7 +36,8 @@ def _words(row: Sequence[Rect], em: float) -> list[float]:
             run.append(shape)
             continue
         length = max(s.x1 for s in run) - run[0].x0
-        if len(run) >= _SHAPES and length > _WORD * em:
+        high = sum(s.height > _HIGH * em for s in run)
+        if len(run) >= _SHAPES and length > _WORD * em and high > _SHARE * len(run):
             lengths.append(length / em)
         run = [] if shape is None else [shape]
     return lengths

@@ -17,9 +17,10 @@ from pipeline.extract.pdf.turn import Glyph
 
 WIDE = "\u3000"
 
-# Dots that lead from an entry of a table of contents to its page, if there are this many.
-LEADERS = ".．…‥・·"
+# Dots (or dashes) that lead from an entry of a table of contents to its page, if there are so many.
+LEADERS = ".．…‥・·-－―─_＿"
 _ROW_OF_DOTS = 4
+_ROW_OF_DASHES = 8
 
 
 class Token(NamedTuple):
@@ -67,9 +68,10 @@ def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
 
 def _without_leaders(glyphs: Sequence[Glyph]) -> Iterator[Glyph | None]:
     """The glyphs; a row of dots, as in a table of contents, is one None."""
-    for dots, run in groupby(glyphs, key=lambda glyph: glyph.char in LEADERS):
+    for leader, run in groupby(glyphs, key=lambda g: g.char if g.char in LEADERS else ""):
         listed = list(run)
-        if dots and len(listed) >= _ROW_OF_DOTS:
+        enough = _ROW_OF_DOTS if leader and leader in ".．…‥・·" else _ROW_OF_DASHES
+        if leader and len(listed) >= enough:
             yield None
         else:
             yield from listed
