@@ -91,6 +91,21 @@ def test_latin_words_join_with_a_space(tmp_path: Path) -> None:
     assert "North Atlantic Treaty Organization）と日本" in text
 
 
+def test_english_paragraphs(tmp_path: Path) -> None:
+    lines = [
+        "Joint Statement",
+        "The Prime Minister of Japan and the Prime Minister of Samoa met in",
+        "Tokyo on 17 July 2024 and discussed the future of the Pacific islands",
+        "region. They welcomed the progress made since the last meeting.",
+        "",
+        "They confirmed the importance of a free and open Indo-Pacific, and of",
+        "the rule of law.",
+    ]
+    report = read_text("\n".join(lines), tmp_path)
+    assert texts(report, H) == lines[:1]
+    assert texts(report, P) == [" ".join(lines[1:4]), " ".join(lines[5:])]
+
+
 def test_whole_paragraphs_stay_as_they_are(tmp_path: Path) -> None:
     lines = [
         "　EUは、1999年12月に「電子署名に関する指令」を発出した。",

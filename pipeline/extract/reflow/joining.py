@@ -52,6 +52,8 @@ def _by_chance(unit: Unit, line: Line, shape: Shape, layout: Layout) -> bool:
 def _is_no_indent(unit: Unit, line: Line, layout: Layout) -> bool:
     """Whether a line begins where the unit's lines do (a list item's may hang to the right)."""
     margin = min(x.indent for x in (unit.lines[1:] or unit.lines)[:FEW])
+    if line.gap > layout.gap and is_ended(unit.last.text):
+        return False
     if unit.lines[0].indent - line.indent > _DEEPEST_INDENT:
         return False  # that was a centred title, or a date to the right
     if line.indent <= margin:

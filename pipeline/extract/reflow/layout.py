@@ -17,11 +17,13 @@ _NARROWEST, _WIDEST = 20, 240
 class Layout:
     """`wrap` is the column of the right margin, 0 where a paragraph is one line.
 
-    `indented` says whether paragraphs begin with an indent.
+    `indented` says whether paragraphs begin with an indent, `gap` how many blank lines most lines
+    have above them: a text copy can have one above each.
     """
 
     wrap: int
     indented: bool
+    gap: int
 
     def is_full(self, line: Line, following: Line, is_apart: bool = False) -> bool:
         """Whether a line ends because what follows would not have fitted on it.
@@ -50,7 +52,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     anywhere if it is not.
     """
     prose = [x for x in lines if x.kind is None and not is_rule(x.text) and not is_roster(x.text)]
-    return Layout(_wrap(prose), _is_indented(prose))
+    gaps = sorted(line.gap for line in prose)
+    return Layout(_wrap(prose), _is_indented(prose), gaps[len(gaps) // 2] if gaps else 0)
 
 
 def _wrap(lines: Sequence[Line]) -> int:
