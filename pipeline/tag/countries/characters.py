@@ -122,12 +122,15 @@ class CharacterFinder:
         return 0.93 if before.endswith(_NAME + "・") and not _KANJI.match(after) else 0.0
 
     def _alone(self, text: str, words: Words, at: int, told: set[str]) -> float:
-        """The same for a character in no compound: 英は, （独）, if the text names it whole."""
+        """The same for a character in no known compound, if the text names the country whole."""
         before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 3]
         free = words.aligned(at, at + 1) and before != " " and not _KANJI.match(before)
         if text[at] not in _ALONE or self._codes[text[at]] not in told or not free:
             return 0.0
-        return 0.75 if _PARTICLE.match(after) or (before == "(" and after[:1] == ")") else 0.0
+        noun = text[at] not in "印加" and _KANJI.match(after)  # 米景気, 独経済界
+        in_brackets = before == "(" and after[:1] == ")"
+        followed = noun or _PARTICLE.match(after) or _FOREIGN_NAME.match(after)
+        return 0.75 if followed or in_brackets else 0.0
 
 
 def _enumerated(text: str) -> Iterator[int]:

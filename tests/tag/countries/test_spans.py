@@ -69,6 +69,8 @@ CHARACTERS = [
     ("[日]・[米]・[韓]、[米]、[英]、[仏]の3か国", "JPN USA KOR USA GBR FRA"),
     ("（[日][米][英][仏][独][伊][加]）", "JPN USA GBR FRA DEU ITA CAN"),
     ("[米]マイクロソフト社、[独]フォルクスワーゲン、[英]BP", "USA DEU GBR"),
+    ("[英国]は。[英]は参加し、[英]経済界も（[英]）", "GBR GBR GBR GBR"),  # named whole before
+    ("[日][独][印][伯]、[日]・[比]外相", "JPN DEU IND BRA JPN PHL"),
     ("[日][比]関係、[日][越]、[日][墨]、[日][蒙]", "JPN PHL JPN VNM JPN MEX JPN MNG"),
     ("[日][ソ]、[米][ソ]冷戦、[印][パ]関係、[英][米]法", "JPN SUHH USA SUHH IND PAK GBR USA"),
 ]  # fmt: skip
