@@ -126,6 +126,13 @@ def test_charsets_are_read_from_the_head(head: bytes, charset: str) -> None:
     assert declared_charset(head) == charset
 
 
+def test_pages_with_headings_of_their_own_have_no_others() -> None:
+    report = page(
+        "<h2>会談</h2><p>写真</p><p>会談した。</p><p>１　冒頭</p><p>歓迎した。</p><h2>次</h2>"
+    )
+    assert texts(report, H) == ["会談", "１　冒頭", "次"]  # numbered ones are
+
+
 def test_footnotes_that_only_a_list_numbers() -> None:
     report = page(
         "<p>会談<sup><a href='#f2'>2</a></sup>した。</p>"

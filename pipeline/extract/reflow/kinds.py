@@ -7,7 +7,7 @@ from pipeline.extract.reflow.layout import Layout
 from pipeline.extract.reflow.markers import BULLET
 from pipeline.extract.reflow.outline import Outline
 from pipeline.extract.reflow.speakers import is_speaker_line
-from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
+from pipeline.extract.reflow.units import HEADING_COLUMNS, SET_ASIDE, Shape, Unit
 from pipeline.report import BlockKind
 
 _PLAIN = {
@@ -19,7 +19,6 @@ _PLAIN = {
     Shape.NOTE: BlockKind.NOTE,
     Shape.BRACKETED: BlockKind.PARAGRAPH,
 }
-_HEADING_COLUMNS = 100
 _OPEN_ENDS = tuple("、，をにはが")  # それでは、理事に (and a list follows)
 _ADDRESSEES = ("殿", "様", "御中", "宛て")
 _LONG_RUN = 6  # more short lines than a title and headings take
@@ -32,6 +31,7 @@ def name_kinds(units: Sequence[Unit], layout: Layout) -> Iterable[tuple[Unit, Bl
     spoken = [unit for unit in units if unit.shape not in SET_ASIDE]
     following = {id(a): b for a, b in pairwise(spoken)}
     listed = _lists(spoken)
+    is_marked_up = sum(line.level > 0 for unit in units for line in unit.lines) > 1
     before: tuple[BlockKind, Unit] | None = None
     for unit in units:
         if unit.shape in SET_ASIDE:
@@ -41,24 +41,26 @@ def name_kinds(units: Sequence[Unit], layout: Layout) -> Iterable[tuple[Unit, Bl
         if kind is None and (id(unit) in listed or _is_next_item(unit, before)):
             kind = BlockKind.LIST_ITEM
         kind = kind or _kind(unit, following.get(id(unit)), layout)
+        if is_marked_up and kind is BlockKind.HEADING and not _has_own_mark(unit):
+            kind = BlockKind.PARAGRAPH  # the page says by itself what its headings are
         is_stacked = before is None or before[0] is kind
         level = outline.level(unit, is_stacked) if kind is BlockKind.HEADING else 0
         yield unit, kind, level
         before = kind, unit
 
 
+def _has_own_mark(unit: Unit) -> bool:
+    return unit.marker is not None or unit.lines[0].level > 0
+
+
 def _lists(spoken: Sequence[Unit]) -> set[int]:
     """The units of long runs of short lines without marks: names of a chart, of a list."""
     listed: set[int] = set()
-    for is_label, run in groupby(spoken, _is_label):
+    for is_label, run in groupby(spoken, lambda unit: unit.is_label):
         units = list(run)
         if is_label and len(units) >= _LONG_RUN:
             listed |= {id(unit) for unit in units}
     return listed
-
-
-def _is_label(unit: Unit) -> bool:
-    return unit.shape is Shape.TEXT and not unit.is_prose and unit.width <= _HEADING_COLUMNS
 
 
 def _is_next_item(unit: Unit, before: tuple[BlockKind, Unit] | None) -> bool:
@@ -75,7 +77,7 @@ def _kind(unit: Unit, after: Unit | None, layout: Layout) -> BlockKind:
         return _kind_of_marked(unit, after)
     if unit.is_prose or unit.last.text.endswith(_OPEN_ENDS + _ADDRESSEES):
         return BlockKind.PARAGRAPH
-    if unit.width > _HEADING_COLUMNS:
+    if unit.width > HEADING_COLUMNS:
         return BlockKind.PARAGRAPH if unit.breaks_off else BlockKind.CAPTION
     if is_speaker_line(unit.text):
         is_told = after is not None and after.is_prose and after.shape is Shape.TEXT
@@ -88,7 +90,7 @@ def _kind(unit: Unit, after: Unit | None, layout: Layout) -> BlockKind:
 def _kind_of_marked(unit: Unit, after: Unit | None) -> BlockKind:
     mark = unit.marker
     assert mark is not None  # that is what made it marked
-    if unit.is_prose or unit.width > _HEADING_COLUMNS or mark.rank == BULLET or after is None:
+    if unit.is_prose or unit.width > HEADING_COLUMNS or mark.rank == BULLET or after is None:
         return BlockKind.LIST_ITEM
     if after.is_prose and is_speaker_line(unit.text[mark.end :].strip()):
         return BlockKind.SPEAKER

@@ -9,19 +9,9 @@ from pipeline.extract.reflow.units import SET_ASIDE, Shape, Unit
 
 _INTERRUPTING = {*SET_ASIDE, Shape.FOOTNOTE, Shape.CAPTION, Shape.NOTE}
 _NOMINAL = (
-    "こと",
-    "もの",
-    "とき",
-    "ため",
-    "など",
-    "ほか",
-    "はじめに",
-    "おわりに",
-    "とは",
-    "ついて",
-    "関して",
-    "向けて",
-)
+    "こと", "もの", "とき", "ため", "など", "ほか", "はじめに", "おわりに", "とは",
+    "ついて", "関して", "向けて",
+)  # fmt: skip
 # Hiragana with which a line goes on, not those with which a sentence likes to begin.
 _RUNNING = re.compile(
     "(?!これ|この|こう|ここ|その|それ|そう|そこ|また|まず|しか|なお|さら|あわ|いず|いま|いわ|ただ|とこ|とり|もっ|もし"
@@ -66,7 +56,7 @@ def _cutting(unit: Unit, waiting: Sequence[Unit], layout: Layout) -> int | None:
         other = waiting[-1 - count]
         if other.shape is Shape.TEXT and _is_rest(unit, other, layout):
             return count
-        if other.shape not in _INTERRUPTING and not _is_label(other):
+        if other.shape not in _INTERRUPTING and not other.is_label:
             return None
     return None
 
@@ -95,8 +85,3 @@ def _is_wanted(unit: Unit, other: Unit) -> bool:
     if other.lines[0].goes_on and "ぁ" <= end[-1] <= "ゖ":
         return True
     return end[-1] in "をにはがのと" or _RUNNING.match(other.text) is not None
-
-
-def _is_label(unit: Unit) -> bool:
-    """A caption that does not look like one: a short line without a sentence."""
-    return unit.shape is Shape.TEXT and not unit.is_prose and unit.width <= 120

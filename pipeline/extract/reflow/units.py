@@ -38,6 +38,7 @@ SET_ASIDE = {
 """What is no text, and what it is kept as."""
 
 
+HEADING_COLUMNS = 100
 FEW = 4  # lines that a heading or a name takes at most
 
 
@@ -80,6 +81,11 @@ class Unit:
     def has_sentence(self) -> bool:
         """Whether a sentence ends somewhere in it."""
         return any("。" in line.text for line in self.lines)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether this is a short line without a mark: a heading, a name, an unnumbered caption."""
+        return self.shape is Shape.TEXT and not self.is_prose and self.width <= HEADING_COLUMNS
 
     @property
     def breaks_off(self) -> bool:
