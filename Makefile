@@ -26,7 +26,7 @@ test: .venv/installed  ## all checks: ruff, mypy, import-linter, pytest
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 bench: .venv/installed  ## measure beside plain GiNZA and plain pdfplumber; writes benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks
