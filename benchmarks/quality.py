@@ -1,8 +1,8 @@
 """How good the tagger is, with and without each finder, beside plain GiNZA.
 
 The networks run once; each variant tags the same segmented Docs. The learned tagger was trained on
-the development set's gold, so there each report gets the weights of the fold that left it out, which
-`hokoku train … --output scratch/ner --folds 5` writes; without them its rows are left out.
+the development set's gold, so there each report gets the weights of the fold that left it out;
+`hokoku train … --output scratch/ner --folds 5` writes them; without them its rows are left out.
 """
 
 import json
