@@ -320,6 +320,38 @@ TOLD: list[tuple[list[Given], list[str]]] = [
         ["フリーダムオンライン閣僚級会合が[12月|2011-12]にハーグで開催された。"],
         ["conference|2011-12||NLD"],
     ),
+    # A month for each of three meetings.
+    (
+        [
+            "[上川|P]外務大臣は[ブリンケン|P]国務長官と[1月|2024-01]、[4月|2024-04]及び"
+            "[7月|2024-07]に会談を行った。"
+        ],
+        [
+            "meeting|2024-01|上川;ブリンケン|JPN;USA",
+            "meeting|2024-04|上川;ブリンケン|JPN;USA",
+            "meeting|2024-07|上川;ブリンケン|JPN;USA",
+        ],
+    ),
+    # A visit's two meetings in a series, with the visit's month.
+    (
+        [
+            "[4月|2024-04]の[岸田|P]総理大臣の国賓待遇での[米国|USA]公式訪問では、"
+            "[日|JPN][米|USA]首脳会談、[日|JPN][米|USA][比|PHL]首脳会合が行われた。"
+        ],
+        [
+            "visit|2024-04|岸田|JPN;USA",
+            "meeting|2024-04|岸田|JPN;USA",
+            "conference|2024-04||JPN;PHL;USA",
+        ],
+    ),
+    # Both sides of a 2＋2.
+    (
+        [
+            "[7月28日|2024-07-28]、[日|JPN][米|USA]「2＋2」が開催され、[日本|JPN]側から[上川|P]"
+            "外務大臣及び[木原|P]防衛大臣が、[米|USA]側から[ブリンケン|P]国務長官が出席した。"
+        ],
+        ["conference|2024-07-28|上川;木原;ブリンケン|JPN;USA"],
+    ),
 ]
 
 # Nothing in these has taken place, or is told as news.
@@ -343,6 +375,8 @@ UNTOLD: list[list[Given]] = [
     # What is being arranged, what was told before.
     ["[日|JPN][韓|KOR]首脳会談については、日程を調整中である。"],
     ["今回の訪問で示された声を生かしていく。"],
+    # A question.
+    ["大臣は、[3月|2024-03]に[タイ|THA]の外務大臣とお会いになりましたか。"],
     # A heading tells nothing.
     [(H, "[岸田|P]総理大臣の[インド|IND]訪問（[3月|2024-03]）")],
     # Meetings counted up.

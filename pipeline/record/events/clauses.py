@@ -39,6 +39,7 @@ _AHEAD = re.compile(
     r"[」』]?(?:（[^）]*）)?(?:(?:へ?の)?(?:早期|成功|実現|準備|調整|招待|立候補|招致|誘致|開催(?:を|に|が予定))"
     r"|に向け|を(?:目指|予定|控え|見据え)|[にがも]?予定)"
 )
+_QUESTION = re.compile(r"(?:ました|でしょう|です|ます|たの)か[。？]?\Z")
 _SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:、|及び|並びに|や|・|と(?!の))")
 # What turns a verb into a notion: 訪れるのは, 訪問することは.
 _AS_SUCH = re.compile(r"(?:の|こと)[はがをもに]")
@@ -117,6 +118,8 @@ class Sentence:
         訪問した, 訪問し、会談した, 訪問の際 are; 訪問する予定, 訪問しなかった, 訪問を要請 not.
         A `caption` needs no predicate; what is `dated` (5月の首脳会議) is told as known.
         """
+        if _QUESTION.search(self.text, self.start, self.end):
+            return False
         if dated:
             return _AHEAD.match(self.text, end, self.end) is None
         if _PASSING.match(self.text, end, self.end):

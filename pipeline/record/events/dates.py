@@ -20,6 +20,7 @@ _WHICH = re.compile(rf"{_BRACKET}の")
 # A date may follow its conference: 第29回締約国会議（COP29）が、11月11日から.
 _HELD_THEN = re.compile(r"[」』]?(?:（[^）]*）)*[がはを]、?")
 _NEAR = 24
+_AND = ("、", "及び", "並びに", "と", "、及び")
 _RANGE = re.compile(r"(?:（[^）]*）)?(?:から|～|〜|－|-|―)")
 
 
@@ -53,6 +54,18 @@ def date_of(
     after = _HELD_THEN.match(reading.text, cue.end)
     later = _first(reading, after.end(), min(after.end() + _NEAR, ceiling)) if after else ""
     return later, bool(later), False
+
+
+def listed_dates(reading: Reading, floor: int, cue: Cue, last: str) -> list[str]:
+    """The dates of which `last` ends a list: 1月、4月及び7月に会談を行った."""
+    dates = list(reading.within(floor, cue.start, Label.DATE))
+    at = [i for i, date in enumerate(dates) if date.value == last]
+    if not at:
+        return [last]
+    first = index = at[-1]
+    while first and reading.text[dates[first - 1].end : dates[first].start] in _AND:
+        first -= 1
+    return [date.value for date in dates[first : index + 1] if date.value] or [last]
 
 
 def attached_date(reading: Reading, cue: Cue) -> Mention | None:

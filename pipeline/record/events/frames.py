@@ -102,6 +102,8 @@ def frames(
         frame.date, frame.own_date, frame.attached = date_of(
             reading, cue, frame.segment, frame.sentence, frame.aside
         )
+        if not frame.date and found and start == found[-1].cue.end:
+            frame.date = found[-1].date  # 4月の日米首脳会談、日米比首脳会合が
         frame.following = next(_people_after(reading, people, frame), None)
         found.append(frame)
     for visit, then in pairwise(found):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.record.countries import Inside, Towns
@@ -9,6 +10,7 @@ from pipeline.record.events.actors import Actor, actors, subjects
 from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.conferences import conference, join_in
 from pipeline.record.events.cues import Cues, load_cues
+from pipeline.record.events.dates import listed_dates
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame, frames
 from pipeline.record.events.meetings import meeting
@@ -95,9 +97,11 @@ def _sentence(
         edges = (frame.cue.left, frame.cue.start)
         known = any(_ANAPHORIC.search(reading.text, start, edge) for edge in edges)
         if happened and not known and not (talks and strong):
-            for event in _MAKERS[frame.cue.type](frame, passage):
+            dates = listed_dates(reading, frame.segment[0], frame.cue, frame.date)
+            for event in list(_MAKERS[frame.cue.type](frame, passage)):
                 _meet_abroad(event, passage.told)
-                passage.tell(event)
+                for date in dates if event.date == frame.date else [event.date]:
+                    passage.tell(replace(event, date=date))
     _join_in(passage.told, actors(reading, people_at, told[-1].cue.end, end), reading.text)
 
 

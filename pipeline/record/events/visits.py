@@ -50,6 +50,9 @@ def _travellers(frame: Frame, passage: Passage) -> list[Person]:
         for actor in frame.actors
         if actor.person and actor.role is Role.OWNER and actor.end >= frame.cue.left - 1
     ]
+    owners = frame.people(Role.OWNER)
+    if not beside and len(owners) == 1 and frame.compound(Label.COUNTRY):
+        beside = list(owners)  # 岸田総理大臣の国賓待遇での米国公式訪問
     others = frame.named(Label.COUNTRY, Role.SUBJECT) or frame.named(Label.ORG, Role.SUBJECT)
     return beside or ([] if others else passage.unsaid_subjects())
 

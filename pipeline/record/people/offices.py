@@ -15,6 +15,7 @@ _PARTING = re.compile(r"[ 　・,、／/（(]*(?:「(?=[^」]{1,30}」))?")
 _LIST_COMMA = re.compile(r"[、,]")
 _FORMER = re.compile(r"(?:前|元|現|新|故|次期|初代)(?=[^ 　])")
 _BEFORE_NAME = re.compile(r"(?:(?<=[^ 　])の|[・（(「]|[ 　]*)\Z")
+_GLOSS = re.compile(r"[（(][^（）()]{1,20}[）)]\Z")
 _FILLING = " 　・「」"
 # An office before a name stands at most this far back.
 _REACH = 40
@@ -100,7 +101,8 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
     floor = max(text.rfind("\n", 0, person.start) + 1, person.start - _REACH)
     joint = _BEFORE_NAME.search(text, floor, person.start)
     at = joint.start() if joint else person.start
-    holder = reading.ending.get(at)
+    gloss = _GLOSS.search(text, floor, at)  # アフリカ連合（AU）のファキ委員長
+    holder = reading.ending.get(gloss.start() if gloss else at)
     if holder is not None and joint and joint.group() != "（":
         if holder.label is Label.COUNTRY:
             return Office(country=holder.value, start=holder.start, end=person.end)
