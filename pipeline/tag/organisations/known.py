@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.lexicon import Gazetteer, Row, parts, read_rows
+from pipeline.lexicon import Entry, Gazetteer, Row, parts, read_rows
 from pipeline.tag.folding import folded
 from pipeline.tag.words import Words
 
@@ -34,16 +34,37 @@ class KnownNames:
         posts = read_rows(lexicon / "posts.csv", ["post", "kind"])
         self._ministers = tuple(row["post"] for row in posts if "minister" in row["kind"])
         self._names = Gazetteer((surface, row) for row in rows for surface in _surfaces(row))
+        self._others = {row["name"]: list(_contexts(row)) for row in rows if row.get("not")}
 
     def find(self, words: Words, text: str) -> Iterator[Known]:
         """All that stand in the folded text, the longest at each place."""
         for entry in self._names.longest(text):
             if text.startswith(self._ministers, entry.start):
                 continue  # 内閣官房長官
+            if self._is_other(entry, text):
+                continue  # 科学振興
             if _stands_alone(words, text, entry.start, entry.end):
                 countries = {row["country"] for row in entry.rows}
                 country = countries.pop() if len(countries) == 1 else ""
                 yield Known(_from_legal_form(text, entry.start), entry.end, country)
+
+    def _is_other(self, entry: Entry, text: str) -> bool:
+        """Whether the surface stands as in one of its rows' counter-examples."""
+        return any(
+            text.startswith(surface + after, entry.start)
+            and text.endswith(before, 0, entry.start)
+            and len(surface) == entry.end - entry.start
+            for row in entry.rows
+            for before, surface, after in self._others.get(row["name"], ())
+        )
+
+
+def _contexts(row: Row) -> Iterator[tuple[str, str, str]]:
+    """What stands before, in, and after the brackets: `科[学振]興` → `("科", "学振", "興")`."""
+    for phrase in parts(row["not"]):
+        before, _, rest = folded(phrase).partition("[")
+        surface, _, after = rest.partition("]")
+        yield before, surface, after
 
 
 def _from_legal_form(text: str, start: int) -> int:
