@@ -134,7 +134,7 @@ class DateReader:
         before: Expression | None,
     ) -> Expression | None:
         told = _after_day(Expression(at, end, day=day), text, limit)
-        if told.end > end or text[at] in _SAME_NEXT or joins(text, before, at):
+        if told.end > end or _names_itself(text, at) or joins(text, before, at):
             return told
         return replace(told, sure=False) if bare_day(text, at, end) else None
 
@@ -142,7 +142,7 @@ class DateReader:
         self, text: str, at: int, limit: int, *, of_year: bool = False
     ) -> tuple[Slot, int] | None:
         """`7月`, `10～12月`, `翌三月`; 13月 is one only after a year, to be called impossible."""
-        step = _SAME_NEXT.get(text[at : at + 1])
+        step = _SAME_NEXT[text[at]] if _names_itself(text, at) else None
         match = MONTH.match(text, at if step is None else at + 1, limit)
         if match is None or not (of_year or 1 <= number(match["count"]) <= 12):
             return None
@@ -154,7 +154,7 @@ class DateReader:
         """`24日`, `8、9日`, `同24日`."""
         if at >= limit:
             return None
-        match = DAY.match(text, at + 1 if text[at] in _SAME_NEXT else at, limit)
+        match = DAY.match(text, at + 1 if _names_itself(text, at) else at, limit)
         if match is None:
             return self._word_of(Unit.DAY, text, at, limit)
         last = number(match["last"]) if match["last"] else None
@@ -165,6 +165,11 @@ class DateReader:
         if match and self._words[match[0]].unit is unit:
             return Slot(word=self._words[match[0]]), match.end()
         return None
+
+
+def _names_itself(text: str, at: int) -> bool:
+    """Whether 同 or 翌 stands before a number: 同24日, 翌三月; 同一日 is another word."""
+    return text[at : at + 1] in _SAME_NEXT and text[at + 1 : at + 2] != "一"
 
 
 def _period(text: str, at: int, limit: int) -> tuple[Period, int] | None:

@@ -9,7 +9,7 @@ from pipeline.tag.dates.numbers import number
 
 _COUNT = numeral("[0-9]{1,2}", f"元|[{KANJI}]{{1,3}}")
 _SHORT_YEAR = re.compile(
-    rf"(?:(?P<mark>['’同翌])|(?<![一-鿿々]))(?P<count>{_COUNT})"
+    rf"(?:(?P<mark>['’翌]|同(?!一))|(?<![一-鿿々]))(?P<count>{_COUNT})"
     rf"(?:{TO}(?P<last>[0-9]{{2}}))?{SPACE}(?P<unit>年度|年)"
     r"(?!前|後|間|ほど|ぶり|目|余|以上|生|ごと|くらい|程度|連続|未満|ずつ|おき|越し|物|代|債|制|次|もの)"
 )
