@@ -82,6 +82,7 @@ def _gutters(rows: Sequence[Row]) -> list[float]:
         (before.x1, after.x0)
         for row in rows
         for before, after in pairwise(sorted(row, key=lambda part: part.x0))
+        if before.x1 < after.x0
     ]
     gutters: list[tuple[float, float]] = []
     for start, end in sorted(whites, key=lambda white: white[1]):

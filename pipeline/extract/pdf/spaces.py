@@ -50,7 +50,7 @@ def text_of(lines: Sequence[Line]) -> str:
 
 
 def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
-    spread = _spread(glyphs)
+    spread, latin = _spread(glyphs), _latin_spread(glyphs)
     before: Glyph | None = None
     for glyph in _without_leaders(glyphs):
         if glyph is None:
@@ -58,7 +58,7 @@ def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
             before = None
             continue
         if before is not None and not (before.silent or glyph.silent):
-            space = _space(before, glyph, spread)
+            space = _space(before, glyph, spread, latin)
             if space:
                 yield Token(space, before.space, None)
         if not glyph.silent:
@@ -86,23 +86,32 @@ def _letters(glyph: Glyph) -> Iterator[Token]:
 
 def _spread(glyphs: Sequence[Glyph]) -> float:
     """The line's letter-spacing: how far apart its Japanese characters usually stand."""
-    gaps = [
-        after.x0 - before.x1
-        for before, after in pairwise(glyphs)
-        if is_wide(before.char) and is_wide(after.char)
-    ]
+    gaps = _gaps(glyphs, wide=True)
     enough = len(gaps) > 1 or len(glyphs) == 2  # 要 旨
     return max(median(gaps), 0.0) if gaps and enough else 0.0
 
 
-def _space(before: Glyph, after: Glyph, spread: float) -> str:
+def _latin_spread(glyphs: Sequence[Glyph]) -> float:
+    """How far apart the letters of the line's Latin words usually stand."""
+    gaps = _gaps(glyphs, wide=False)
+    return max(median(gaps), 0.0) if len(gaps) > 3 else 0.0
+
+
+def _gaps(glyphs: Sequence[Glyph], wide: bool) -> list[float]:
+    return [
+        after.x0 - before.x1
+        for before, after in pairwise(glyphs)
+        if is_wide(before.char) is wide and is_wide(after.char) is wide
+    ]
+
+
+def _space(before: Glyph, after: Glyph, spread: float, latin: float) -> str:
     em = max(before.size, after.size)
     gap = after.x0 - before.x1
     wide = is_wide(before.char), is_wide(after.char)
     if wide == (False, False):
-        enough = 0.15 if before.space >= 0 else 0.3
         digits = before.char.isdigit() and after.char.isdigit()
-        return " " if gap > (0.45 if digits else enough) * em else ""
+        return " " if gap > (0.45 * em if digits else latin + 0.13 * em) else ""
     rest = gap - spread
     if rest >= (0.4 if before.wide else 0.7) * em:
         return WIDE

@@ -11,6 +11,8 @@ from pipeline.extract.pdf.glyphs import Drawn
 from pipeline.extract.pdf.mend import is_private, mend
 
 _NUDGE = 0.01
+# Type smaller than this (points) is not there to be read.
+_INVISIBLE = 0.3
 
 
 @dataclass(slots=True, eq=False)
@@ -135,6 +137,8 @@ def _placed(group: Sequence[Drawn], frame: Frame, spaces: dict[int, str]) -> Tur
             continue
         char = char or drawn.char
         glyph = _level(drawn, descents, char) if level else _aslant(drawn, frame, char)
+        if glyph.size < _INVISIBLE:
+            continue
         if drawn.source + 1 in spaces:
             glyph.space = drawn.source + 1
             glyph.wide = spaces[glyph.space] == "\u3000"
