@@ -38,7 +38,7 @@ class OrganisationFinder:
         words = Words(doc)
         text = folded(words.text)
         known = list(self._known.find(words, text))
-        found = [*self._of_lexicon(known), *self._composed(words, text, known)]
+        found = [*self._of_lexicon(text, known), *self._composed(words, text, known)]
         found += [self._mention(text, *span, _ENGLISH) for span in english_names(text)]
         cued = [self._mention(text, *cued) for cued in self._cued.find(text)]
         pairs = list(dict.fromkeys(explained(text, [*found, *cued])))
@@ -50,9 +50,10 @@ class OrganisationFinder:
         propose(doc, [*found, *again(words, text, found, pairs, self._grammar.endings)])
         return doc
 
-    def _of_lexicon(self, known: list[Known]) -> Iterator[Mention]:
+    def _of_lexicon(self, text: str, known: list[Known]) -> Iterator[Mention]:
         for name in known:
-            yield Mention(name.start, name.end, Label.ORG, name.country, "lexicon", _LEXICON)
+            country = self._states.owner(text, name.start) or name.country
+            yield Mention(name.start, name.end, Label.ORG, country, "lexicon", _LEXICON)
 
     def _composed(self, words: Words, text: str, known: list[Known]) -> Iterator[Mention]:
         composer = Composer(words, text, self._grammar, self._states)
@@ -71,7 +72,7 @@ class OrganisationFinder:
                     yield self._mention(text, new.start, new.end, new.sure, new.country)
 
     def _mention(self, text: str, start: int, end: int, sure: float, country: str = "") -> Mention:
-        value = country or self._states.value(text[start:end])
+        value = country or self._states.value(text[start:end]) or self._states.owner(text, start)
         return Mention(start, end, Label.ORG, value, "organisations", sure)
 
 

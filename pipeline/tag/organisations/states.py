@@ -9,6 +9,7 @@ from pipeline.tag.nations import read_nations
 
 # Whose embassy it is, whose army: the last country of the name says it.
 _LAST_DECIDES = ("館", "軍", "代表部", "隊", "事務所")
+_LONGEST = 14  # of the names of countries
 # Regions that hold a country's name.
 _REGIONS = re.compile("インド太平洋|インド洋|日本海|南アジア|東アジア")
 
@@ -37,6 +38,14 @@ class States:
         if name.endswith(_LAST_DECIDES):
             return codes[-1]
         return codes[0] if len(set(codes)) == 1 else ""
+
+    def owner(self, text: str, start: int) -> str:
+        """The code of the country whose body begins at `start`: ロシアの|外務省 → RUS."""
+        if text[start - 1 : start] != "の":
+            return ""
+        before = range(max(0, start - 1 - _LONGEST), start - 2)
+        names = (text[begin : start - 1] for begin in before)
+        return next((self.codes[name] for name in names if name in self.codes), "")
 
     def _characters(self, name: str) -> list[str]:
         """The country that one character at the front tells: 米海軍; 在日|米軍, 在沖縄|米軍."""

@@ -7,6 +7,7 @@ from pipeline.tag.organisations.states import States
 from pipeline.tag.words import Words, reading
 
 _DOTS = frozenset("・･")
+_KANA = re.compile("[ァ-ヴー]+")
 _KANA_WORD = re.compile("[ァ-ヴー]{3,}")
 # Endings of provinces, too: 福建|省, ナンガルハル|省, 京都|府.
 _ALSO_PLACES = frozenset(["省", "府"])
@@ -157,9 +158,9 @@ class Stem:
 
     def _is_foreigner(self, index: int) -> bool:
         surface = self._words.surfaces[index]
-        if not _KANA_WORD.fullmatch(surface):
-            return False
-        return not reading(surface).known or "人名" in self._words.tags[index]
+        if "人名" in self._words.tags[index]:
+            return _KANA.fullmatch(surface) is not None
+        return bool(_KANA_WORD.fullmatch(surface)) and not reading(surface).known
 
     def _is_before_post(self) -> bool:
         end = self._words.ends[self._index]

@@ -108,6 +108,8 @@ def test_a_learned_abbreviation_is_found_in_the_rest_of_the_report() -> None:
         ("日・タジキスタン経済・技術・科学協力政府間委員会", ""),  # two countries: neither
         ("南アジア地域協力連合", ""),  # a region
         ("外務省", "JPN"),  # by the lexicon
+        ("ロシアの外務省", "RUS"),  # by whose it is
+        ("国家税関委員会", ""),  # several states have one
     ],
 )
 def test_country_of_an_organisation(name: str, country: str) -> None:
