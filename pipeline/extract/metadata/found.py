@@ -18,6 +18,11 @@ _EDITION = re.compile(
     r"|(?:青書|白書|年鑑)[ 　]?(?P<bare>[0-9０-９]{4})"
 )
 _FISCAL_YEAR = re.compile(rf"(?P<era>明治|大正|昭和|平成|令和)?(?P<year>{_N})年度")
+_BESIDE_DATE = 8  # characters that may stand beside a date alone on its line: 発表, （木曜日）
+_AS_OF = re.compile(  # 令和２年５月12日18時30分時点, 令和４年11月版　労働基準局監督課
+    r"(?:[（(].{1,4}[）)])?\s*(?:[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分)?)?\s*"
+    r"(?:版|改訂|改定|改正|時点|現在|発表|公表)"
+)
 _YEARBOOKS = "bluebook|white-?paper|hakusho|yearbook|青書|白書|年鑑"
 _EDITION_IN_NAME = re.compile(
     rf"(?:{_YEARBOOKS})[-_ /]?(?P<year>(?:19|20)\d\d)"
@@ -120,7 +125,8 @@ def _own_date(report: Report) -> str:
     for block in places:
         text = report.text[block.start : block.end].strip("（）() 　")
         for found in full_dates(text):
-            if len(text) - (found.end - found.start) <= 8:
+            is_alone = len(text) - (found.end - found.start) <= _BESIDE_DATE
+            if is_alone or (found.start <= 2 and _AS_OF.match(text[found.end :])):
                 return found.value
     return ""
 
