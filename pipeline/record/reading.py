@@ -38,13 +38,6 @@ class Reading:
             if label is None or mention.label is label:
                 yield mention
 
-    def next_start(self, offset: int, label: Label) -> int:
-        """Where the next mention of a label begins, from `offset` on; the text's end if none."""
-        for mention in self.mentions[bisect_left(self._starts, offset) :]:
-            if mention.label is label:
-                return mention.start
-        return len(self.text)
-
     def people_before(self, offset: int) -> Iterator[Mention]:
         """The people named before `offset`, the last first."""
         for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):

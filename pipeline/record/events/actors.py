@@ -35,8 +35,10 @@ class Actor:
 _SKIPPED = r"(?:[（(][^）)]*[）)])?"  # 岸田総理大臣（当時）が
 _CROWD = (
     r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
-    r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)|を(?:始|はじ)め(?:とする[^、と]{0,20})?)*"
+    r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)"
+    r"|を(?:始|はじ)め(?:とする[^、と]{0,20})?)*"
 )
+_BESIDE = re.compile(_SKIPPED + _CROWD + _SKIPPED)
 _ROLES = (
     (re.compile(r"(?<=ほか)、|(?<=他)、"), Role.SUBJECT),
     (re.compile(r"との(?:共催|共同|協力)"), Role.OTHER),
@@ -46,10 +48,7 @@ _ROLES = (
         Role.OTHER,
     ),
     (re.compile(r"と(?!し|な[りっる]|い[うっ]|述|発|表|考|さ)"), Role.PARTNER),
-    (
-        re.compile(r"(?:は|が|も|により|による|によって|を団長|を長|を代表|を始め|をはじめ)"),
-        Role.SUBJECT,
-    ),
+    (re.compile(r"は|が|も|により|による|によって|を団長|を長|を代表"), Role.SUBJECT),
     (re.compile(r"を(?:表敬|迎え|招)|に(?:表敬|面会|会[いっ])"), Role.PARTNER),
     (re.compile(r"(?:を|へ|に(?!お(?:い|け)|よ|関|対|つ))"), Role.OBJECT),
     (re.compile(r"で(?!あ)|において|における"), Role.PLACE),
@@ -59,8 +58,8 @@ _ROLES = (
 _SHARED = (Role.SUBJECT, Role.OBJECT, Role.PLACE)
 # Who holds an office of a country, without a name: ミャンマー通信・情報技術大臣が来日し.
 _HOLDER = re.compile(
-    r"(?:の)?[\u3400-\u9fff・ァ-ヶー]{0,14}?(?:大統領|首相|大臣|外相|[財国運通農]相|長官|議長|次官|国王|皇太子|局長)"
-    r"(?![\u3400-\u9fff])"
+    r"の?[\u3400-\u9fff・ァ-ヶー]{0,14}?"
+    r"(?:大統領|首相|大臣|外相|[財国運通農]相|長官|議長|次官|国王|皇太子|局長)(?![\u3400-\u9fff])"
 )
 _LIST = re.compile(r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?")
 
@@ -80,7 +79,7 @@ def actors(reading: Reading, people: dict[int, Person], start: int, end: int) ->
             continue  # 北朝鮮の of 北朝鮮の金正恩国務委員長
         if person is None and mention.label is Label.COUNTRY:
             after = _end(_HOLDER, reading.text, _after_bracket(reading.text, begin, after))
-        role = _role(reading.text, after, end, follower)
+        role = _role(reading.text, after, follower)
         found.append(Actor(mention, begin, after, role, person))
     return found[::-1]
 
@@ -100,7 +99,7 @@ def _after_bracket(text: str, start: int, end: int) -> int:
     return end + 1 if alone else end
 
 
-def _role(text: str, after: int, limit: int, follower: Actor | None) -> Role:
+def _role(text: str, after: int, follower: Actor | None) -> Role:
     at = _end(_BESIDE, text, after)
     listed = _LIST.match(text, at)
     if listed and follower is not None and follower.start <= listed.end() + 1:
@@ -111,9 +110,6 @@ def _role(text: str, after: int, limit: int, follower: Actor | None) -> Role:
         if pattern.match(text, at):
             return role
     return Role.OTHER
-
-
-_BESIDE = re.compile(_SKIPPED + _CROWD + _SKIPPED)
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -67,8 +67,7 @@ class _Predicate:
     @property
     def denied(self) -> bool:
         return any(
-            token.lemma_ in ("ない", "ず", "ぬ", "ん")
-            and token.tag_.startswith(("助動詞", "形容詞"))
+            token.lemma_ in _NEGATIVES and token.tag_.startswith(("助動詞", "形容詞"))
             for token in self.tokens
         )
 

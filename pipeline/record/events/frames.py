@@ -85,32 +85,43 @@ def frames(
 ) -> list[Frame]:
     """A frame for each cue of a sentence."""
     found: list[Frame] = []
-    caption = reading.kind_at(sentence.start) is BlockKind.CAPTION
-    listed = list(cues)
-    for cue in listed:
+    for cue in cues:
         start = sentence.clause(cue.start)[0]
-        if found and found[-1].cue.end > start and sentence.in_series(found[-1].cue.end):
+        series = bool(found) and sentence.in_series(found[-1].cue.end)
+        if series and found[-1].cue.end > start:
             start = found[-1].cue.end
-        named = [_doing(actor, cue) for actor in actors(reading, people, start, cue.end)]
-        frame = Frame(cue, (sentence.start, sentence.end), (start, cue.end), named)
-        frame.actors += _places_after(reading, people, frame)
-        aside = _ASIDE.match(reading.text, cue.end)
-        if aside is None and caption and cue is listed[-1]:
-            aside = _LAST_ASIDE.search(reading.text, cue.end, sentence.end)
-        if aside:
-            frame.aside = list(reading.within(aside.start(), aside.end()))
-        frame.date, frame.own_date, frame.attached = date_of(
-            reading, cue, frame.segment, frame.sentence, frame.aside
-        )
+        frame = _frame(reading, people, sentence, cue, start)
         if not frame.date and found and start == found[-1].cue.end:
             frame.date = found[-1].date  # 4月の日米首脳会談、日米比首脳会合が
-        frame.following = next(_people_after(reading, people, frame), None)
         found.append(frame)
-    for visit, then in pairwise(found):
-        going_on = _GOING_ON.fullmatch(reading.text, visit.cue.end, then.segment[0])
-        if visit.cue.type is EventType.VISIT and not visit.date and then.own_date and going_on:
-            visit.date = then.date  # シンガポールに立ち寄り、5日に会談した
+    if found and not found[-1].aside and reading.kind_at(sentence.start) is BlockKind.CAPTION:
+        end = found[-1].cue.end
+        _set_aside(reading, found[-1], _LAST_ASIDE.search(reading.text, end, sentence.end))
+    for frame, then in pairwise(found):
+        going_on = _GOING_ON.fullmatch(reading.text, frame.cue.end, then.segment[0])
+        if frame.cue.type is EventType.VISIT and not frame.date and then.own_date and going_on:
+            frame.date = then.date  # シンガポールに立ち寄り、5日に会談した
     return found
+
+
+def _frame(
+    reading: Reading, people: dict[int, Person], sentence: Sentence, cue: Cue, start: int
+) -> Frame:
+    named = [_doing(actor, cue) for actor in actors(reading, people, start, cue.end)]
+    frame = Frame(cue, (sentence.start, sentence.end), (start, cue.end), named)
+    frame.actors += _places_after(reading, people, frame)
+    frame.following = next(_people_after(reading, people, frame), None)
+    _set_aside(reading, frame, _ASIDE.match(reading.text, cue.end))
+    return frame
+
+
+def _set_aside(reading: Reading, frame: Frame, bracket: re.Match[str] | None) -> None:
+    """What stands in brackets behind the cue, a date perhaps; and with it the frame's date."""
+    if bracket:
+        frame.aside = list(reading.within(bracket.start(), bracket.end()))
+    frame.date, frame.own_date, frame.attached = date_of(
+        reading, frame.cue, frame.segment, frame.sentence, frame.aside
+    )
 
 
 def _people_after(reading: Reading, people: dict[int, Person], frame: Frame) -> Iterator[Actor]:

@@ -94,15 +94,23 @@ def _sentence(
         passage.note(*subjects(frame.actors))
         read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
-        edges = (frame.cue.left, frame.cue.start)
-        known = any(_ANAPHORIC.search(reading.text, start, edge) for edge in edges)
-        if happened and not known and not (talks and strong):
-            dates = listed_dates(reading, frame.segment[0], frame.cue, frame.date)
-            for event in list(_MAKERS[frame.cue.type](frame, passage)):
-                _meet_abroad(event, passage.told)
-                for date in dates if event.date == frame.date else [event.date]:
-                    passage.tell(replace(event, date=date))
+        if happened and not (talks and strong) and not _told_before(reading.text, start, frame):
+            _tell(reading, passage, frame)
     _join_in(passage.told, actors(reading, people_at, told[-1].cue.end, end), reading.text)
+
+
+def _told_before(text: str, start: int, frame: Frame) -> bool:
+    edges = (frame.cue.left, frame.cue.start)
+    return any(_ANAPHORIC.search(text, start, edge) for edge in edges)
+
+
+def _tell(reading: Reading, passage: Passage, frame: Frame) -> None:
+    """Tell the frame's events; of a list of dates one for each."""
+    dates = listed_dates(reading, frame.segment[0], frame.cue, frame.date)
+    for event in list(_MAKERS[frame.cue.type](frame, passage)):
+        _meet_abroad(event, passage.told)
+        for date in dates if event.date == frame.date else [event.date]:
+            passage.tell(replace(event, date=date))
 
 
 def _meet_abroad(visit: Event, told: list[Event]) -> None:

@@ -8,9 +8,8 @@ from pipeline.record.people.posts import Posts, parted
 from pipeline.record.places import plain
 from pipeline.record.reading import Reading
 
-# A reading in brackets after the name, an honorific, and what may part name and office.
+# A reading in brackets after the name, and what may part name and office.
 _READING = re.compile(r"[（(](?:[ァ-ヶー・ぁ-んA-Za-z\- 　]+|[\u3400-\u9fff])[）)]")
-_HONORIFIC = re.compile(r"[ 　]*(?:氏|君|さん|様|殿|閣下)")
 _PARTING = re.compile(r"[ 　・,、／/（(]*(?:「(?=[^」]{1,30}」))?")
 _LIST_COMMA = re.compile(r"[、,]")
 _FORMER = re.compile(r"(?:前|元|現|新|故|次期|初代)(?=[^ 　])")
