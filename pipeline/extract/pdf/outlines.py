@@ -1,5 +1,6 @@
 """Outlined glyphs: text that a program drew as curves, so that the file does not say what it is."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from pipeline.extract.pdf.frame import Rect
@@ -19,9 +20,8 @@ def outlined_ems(shapes: Iterable[Rect], em: float) -> float:
     """How many ems of text are drawn as outlines; `shapes` are small filled curves."""
     small = [s for s in shapes if max(s.width, s.height) < 1.3 * em]
     rows: list[list[Rect]] = []
-    for shape in sorted(small, key=lambda shape: shape.top + shape.bottom):
-        middle = (shape.top + shape.bottom) / 2
-        if rows and middle - (rows[-1][0].top + rows[-1][0].bottom) / 2 < 0.9 * em:
+    for shape in sorted(small, key=_middle):
+        if rows and _middle(shape) - _middle(rows[-1][0]) < 0.9 * em:
             rows[-1].append(shape)
         else:
             rows.append([shape])
@@ -46,12 +46,13 @@ def _words(row: Sequence[Rect], em: float) -> list[float]:
 def mark_bullets(lines: Iterable[Line], shapes: Iterable[Rect], em: float) -> None:
     """Tell the lines that have an outlined bullet or number just before them, all of it on their
     level: what goes on above or below is a dashed rule."""
-    small = [s for s in shapes if max(s.width, s.height) < 1.3 * em]
+    small = sorted((_middle(s), s.x1) for s in shapes if max(s.width, s.height) < 1.3 * em)
     for line in lines:
-        before = [
-            (s.top + s.bottom) / 2
-            for s in small
-            if -3 * em < s.x1 - line.x0 < 0
-            and line.top - 0.3 * em < (s.top + s.bottom) / 2 < line.bottom + 0.3 * em
-        ]
-        line.bulleted = bool(before) and max(before) - min(before) < 0.45 * em
+        first = bisect_left(small, (line.top - 0.3 * em, 0.0))
+        last = bisect_left(small, (line.bottom + 0.3 * em, 0.0))
+        before = [middle for middle, x1 in small[first:last] if -3 * em < x1 - line.x0 < 0]
+        line.bulleted = bool(before) and before[-1] - before[0] < 0.45 * em
+
+
+def _middle(shape: Rect) -> float:
+    return (shape.top + shape.bottom) / 2

@@ -44,7 +44,15 @@ class Sheet:
 def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
     """The page as a sheet; its characters are added to `into`."""
     drawn, ink = read_page(page, into, number)
-    return lay_out(drawn, ink, page, number)
+    return lay_out(_visible(drawn, page), ink, page, number)
+
+
+def _visible(drawn: Sequence[Drawn], page: Page) -> list[Drawn]:
+    """The characters in the part of the page that is shown; a printer's remarks stand outside."""
+    left, top = float(page.mediabox[0]), float(page.mediabox[1])
+    x0, y0, x1, y1 = (float(place) for place in page.cropbox)
+    shown = Rect(x0 - left, y0 - top, x1 - left, y1 - top)
+    return [g for g in drawn if shown.holds((g.x0 + g.x1) / 2, (g.top + g.bottom) / 2)]
 
 
 def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:

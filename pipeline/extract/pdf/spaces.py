@@ -21,6 +21,7 @@ WIDE = "\u3000"
 LEADERS = ".．…‥・·-－―─_＿"
 _ROW_OF_DOTS = 4
 _ROW_OF_DASHES = 8
+_QUOTES = "‘’“”"
 
 
 class Token(NamedTuple):
@@ -92,9 +93,12 @@ def _spread(glyphs: Sequence[Glyph]) -> float:
 
 
 def _latin_spread(glyphs: Sequence[Glyph]) -> float:
-    """How far apart the letters of the line's Latin words usually stand."""
+    """What white the line's Latin words need between them: more than between their letters, and
+    more again where spaces are drawn, but not here."""
     gaps = _gaps(glyphs, wide=False)
-    return max(median(gaps), 0.0) if len(gaps) > 3 else 0.0
+    usual = max(median(gaps), 0.0) if len(gaps) > 3 else 0.0
+    drawn = any(glyph.space >= 0 for glyph in glyphs)
+    return usual + (0.3 if drawn else 0.13) * glyphs[0].size
 
 
 def _gaps(glyphs: Sequence[Glyph], wide: bool) -> list[float]:
@@ -108,10 +112,12 @@ def _gaps(glyphs: Sequence[Glyph], wide: bool) -> list[float]:
 def _space(before: Glyph, after: Glyph, spread: float, latin: float) -> str:
     em = max(before.size, after.size)
     gap = after.x0 - before.x1
-    wide = is_wide(before.char), is_wide(after.char)
+    wide = _wide_beside(before, after), _wide_beside(after, before)
     if wide == (False, False):
         digits = before.char.isdigit() and after.char.isdigit()
-        return " " if gap > (0.45 * em if digits else latin + 0.13 * em) else ""
+        if before.space >= 0:
+            latin = min(latin, 0.15 * em)
+        return " " if gap > (0.45 * em if digits else latin) else ""
     rest = gap - spread
     if rest >= (0.4 if before.wide else 0.7) * em:
         return WIDE
@@ -125,6 +131,11 @@ def _between_lines(before: Glyph, after: Glyph) -> Iterator[Token]:
     latin = before.char.isascii() and after.char.isascii()
     if latin and before.char not in "-/":
         yield Token(" ", before.space, None)
+
+
+def _wide_beside(glyph: Glyph, other: Glyph) -> bool:
+    """Quotation marks are as wide as what they stand beside."""
+    return is_wide(other.char if glyph.char in _QUOTES else glyph.char)
 
 
 def is_hiragana(char: str) -> bool:

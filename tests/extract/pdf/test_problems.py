@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pdfplumber.page import Page
+from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.pdf import ocr
 from pipeline.extract.pdf.sheet import Sheet, read_sheet
@@ -76,3 +77,14 @@ def test_ocr_reads_and_says_so() -> None:
     assert [problem.code for problem in report.problems] == ["ocr"]
     assert report.pages[0].ocr_confidence > 50
     assert report.status is Status.OK
+
+
+def test_what_stands_outside_the_page_is_not_read(tmp_path: Path) -> None:
+    source = tmp_path / "cropped.pdf"
+    canvas = Canvas(str(source), pagesize=(400, 400), cropBox=(50, 50, 350, 350))
+    canvas.drawString(100, 200, "On the page")
+    canvas.drawString(5, 385, "printer.indd 3")
+    canvas.save()
+    report = read(source)
+    assert report.text == "On the page"
+    assert "printer.indd" in "".join(aside.text for aside in report.asides)
