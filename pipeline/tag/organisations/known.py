@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.lexicon import Entry, Gazetteer, Row, parts, read_rows
 from pipeline.tag.folding import folded
+from pipeline.tag.nations import read_nations
 from pipeline.tag.words import Words
 
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -33,8 +34,14 @@ class KnownNames:
         rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "country"])
         posts = read_rows(lexicon / "posts.csv", ["post", "kind"])
         self._ministers = tuple(row["post"] for row in posts if "minister" in row["kind"])
+        self._characters = frozenset(read_nations(lexicon).characters)
         self._names = Gazetteer((surface, row) for row in rows for surface in _surfaces(row))
         self._others = {row["name"]: list(_contexts(row)) for row in rows if row.get("not")}
+
+    def _is_half_of_pair(self, words: Words, text: str, start: int) -> bool:
+        """Whether the name's first character and the one before are two countries in one word."""
+        pair = text[start - 1 : start + 1] if start else ""
+        return start not in words.starting_at and self._characters.issuperset(pair) and bool(pair)
 
     def find(self, words: Words, text: str) -> Iterator[Known]:
         """All that stand in the folded text, the longest at each place."""
@@ -43,6 +50,8 @@ class KnownNames:
                 continue  # 内閣官房長官
             if self._is_other(entry, text):
                 continue  # 科学振興
+            if self._is_half_of_pair(words, text, entry.start):
+                continue  # 日|米政府
             if _stands_alone(words, text, entry.start, entry.end):
                 countries = {row["country"] for row in entry.rows}
                 country = countries.pop() if len(countries) == 1 else ""

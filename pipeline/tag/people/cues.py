@@ -86,6 +86,7 @@ def load_cues(lexicon: Path) -> Cues:
         rf"|(?P<period>{_any(by_kind['period'])})"
         rf"|(?P<era>{_any(by_kind['era'])})"
         rf"|{_PADDING}(?P<leader>・?(?:{country})?[前元故新現次期副仮]*(?:{leaders})(?![府制令職杯団室選])"
+        rf"|・(?:{country}){_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})"
         rf"|[A-Z][A-Z0-9-]+[{KANJI}]{{0,10}}?(?:{heads}){_NO_POST}(?:{_AFTER_POST}))"
         rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})))"
     )

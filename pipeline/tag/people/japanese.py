@@ -30,7 +30,7 @@ def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
                 end = words.ends[last] - words.surfaces[last].endswith("氏")
                 yield Candidate(words.starts[index], end, shape, known)
             index = last
-        elif words.tags[index].endswith("人名-名") and (first := _unknown_surname(words, index)):
+        elif (first := _unknown_surname(words, index)) is not None:
             yield Candidate(first, words.ends[index], Shape.FULL, known=False)
         elif words.tags[index].endswith("人名-一般") and _KANJI_ONLY.fullmatch(
             words.surfaces[index]
@@ -58,6 +58,8 @@ def _surname(words: Words, index: int) -> Shape | None:
 def _unknown_surname(words: Words, index: int) -> int | None:
     """Where the surname begins that goes before the given name at `index`: 濵|口|道成."""
     first = index
+    if not words.tags[index].endswith("人名-名"):
+        return None
     while first > 0 and words.ends[index - 1] - words.starts[first - 1] <= 3:
         glued = words.tags[first - 1].startswith("名詞")
         if not glued or not _KANJI_ONLY.fullmatch(words.surfaces[first - 1]):

@@ -26,6 +26,15 @@ COMPOSED = [
     "[トヨタ自動車株式会社]と[株式会社日立製作所]",
     "[エチミアジン市立第13幼稚園]を訪れた。",  # a number inside
 ]
+LONGER = [
+    "[韓国放送通信委員会]と[イスラエル中央統計局]の発表",  # the lexicon has the second half
+    "[厚生労働省社会・援護局障害保健福祉部]に設置した。",
+    "[米連邦準備制度理事会]（[FRB]）が決めた。",
+    "[中国国防部]と[韓国統一部]は発表した。",  # ministries called 部
+    "[陸上自衛隊中央即応連隊]と[航空自衛隊第7航空団]が訓練した。",
+    "[北極圏協力連合体機構]（[北協機構]）の総会。[北協機構]は決めた。",  # by its characters
+    "[民族救国戦線]（[MNKS]）が攻撃した。",  # the abbreviation proves it
+]
 PARTED = [
     "[防衛省]・[自衛隊]が対応した。",  # a dot between two
     "[ITU]、[OECD]及び[APEC]の会合",
@@ -54,12 +63,16 @@ NO_BODY = [
     "将軍と病院、学院、与党と最大野党",
     "福建省とナンガルハル省を訪れた。",  # provinces
     "経済連携協定（EPA）と欧州通常戦力（XFE）条約を結ぶ。",  # abbreviations of other things
+    "最大野党と連立与党、緊急入院と再度退院",  # words that end like bodies
+    "欧州各国政府と途上国政府、日米政府は合意した。",
+    "韓国航空宇宙分野と鹿屋航空基地",  # 航空 goes on
+    "政府CIO補佐官とCEOが説明した。",  # acronyms of posts
     "帰省して反省し、一部で成功した。",
     "有馬政府参考人が答えた。",
 ]
 
 
-@pytest.mark.parametrize("text", COMPOSED + PARTED + CUED + NO_BODY)
+@pytest.mark.parametrize("text", COMPOSED + LONGER + PARTED + CUED + NO_BODY)
 def test_finds_whole_names_and_nothing_else(text: str) -> None:
     assert marked(ORGANISATIONS, text) == text
 

@@ -53,6 +53,21 @@ FOREIGN = [
     "Prime Minister [Narendra Modi] spoke.",
     "議長は[KISHIDA Fumio]氏である。",  # the surname in capitals
 ]
+PRESS_RELEASES = [
+    # a country after a dot, the name in Latin letters after a title
+    "[エンリケ・A・マナロ]・フィリピン共和国外務大臣（H.E. Mr. [Enrique A. MANALO], Secretary）",
+    "[フェルディナンド・マルコス]・フィリピン共和国大統領（H.E. Mr. [Ferdinand R. Marcos Jr.]）",
+    "（The Honorable [Antony Blinken], Secretary of State）",
+    "[アフメド・アブルゲイト]・アラブ連盟事務総長が訪れた。",  # a region's body after a dot
+    "[趙兌烈]（チョ・テヨル）・大韓民国外交部長官と会談した。",
+    "[レ・ホアイ・チュン]・ベトナム共産党中央対外委員会委員長",  # a first piece of one character
+    "[エリザベス二世]女王陛下が崩御された。",
+    "会談には、[宮路]副大臣、[英利]大臣政務官も同席した。",
+    "[森健良]特命全権大使と[北郷恭子]参事官が出席した。",  # Sudachi takes 健 alone for the name
+    "[濵口道成]会長が挨拶した。",  # a surname in old characters
+    "[バイデン]大統領。[トランプ]政権。[プーチン]の発言。",  # a leader without a post
+    "[ホアン・ビン・クアン]越日友好議員連盟会長",
+]
 AGAIN = [
     "[プーチン]大統領は訪中した。[プーチン]は演説した。",  # the bare surname
     "[ジョー・バイデン]大統領が来た。[バイデン]は帰った。",  # the last part of a full name
@@ -68,13 +83,18 @@ NOBODY = [
     "グローバル・サウスの代表が参加した。",
     "天皇陛下と総理大臣が会った。",  # posts alone
     "前大臣、本委員、各大臣、両首相、同大統領",
+    "江戸時代とソビエト時代に栄えた。",  # periods of places
+    "スタッフさんとサッカー選手が参加した。",  # common words before familiar honorifics
+    "サウジアラビア外務次官とアフリカ開発銀行総裁が来た。",
+    "（講師）元国防長官が話した。",  # 元 is a Korean surname, too
+    "ワーキンググループ座長とコーディネーター各氏",
     "百歩譲って認める。",  # a verb that looks like a name
     "毛沢東主義を掲げる。",  # a doctrine
     "成長率と器官の真相",  # words that end like posts
 ]
 
 
-@pytest.mark.parametrize("text", JAPANESE + MINUTES + FOREIGN + AGAIN + NOBODY)
+@pytest.mark.parametrize("text", JAPANESE + MINUTES + FOREIGN + PRESS_RELEASES + AGAIN + NOBODY)
 def test_finds_names_and_nothing_else(text: str) -> None:
     assert marked(PEOPLE, text) == text
 
