@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.extract.metadata.fulldate import full_dates, number, year_of
+from pipeline.extract.metadata.misprint import meant
 from pipeline.extract.metadata.sidecar import Metadata
-from pipeline.report import Block, BlockKind, Report
+from pipeline.report import Block, BlockKind, Problem, Report
 
 _HEAD_BLOCKS = 80  # the names of those present stand before the date in some minutes
 _TITLE_BLOCKS = 12
@@ -79,7 +80,12 @@ def _session(report: Report, head: Sequence[Block]) -> str:
         is_named = _SESSION.search(text) is not None
         is_sitting = bool(found) and found[0].start <= 1 and _is_minutes(report)
         if found and (is_named or is_sitting):
-            return _until(found[0].value, text[found[0].end :])
+            after = text[found[0].end :]
+            day = meant(found[0].value, after, report.text)
+            if day != found[0].value:
+                detail = f"{text}: not that weekday, and the text tells of later: taken as {day}"
+                report.problems.append(Problem("misprint", block.page, detail))
+            return _until(day, after)
     return ""
 
 
