@@ -22,7 +22,7 @@ def same_tables(one: Path, other: Path) -> bool:
 
 def _bytes(file: Path) -> list[bytes]:
     lines = file.read_bytes().split(b"\n")
-    if not lines[0].endswith(_TIMED.encode()):
+    if not lines[0].rstrip(b'"\r').endswith(_TIMED.encode()):
         return lines
     return [line.rpartition(b",")[0] for line in lines]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.tables import same_tables
 from pipeline.chain import ClusterError, run
 from pipeline.chain.crew import done_by_crew
 from pipeline.chain.lock import locked
@@ -34,8 +35,10 @@ TEXTS = [
 
 @pytest.fixture(autouse=True)
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every report a portion, each worth a worker; code is not looked at (others may edit it)."""
-    monkeypatch.setattr("pipeline.chain.fingerprints._code", lambda stage: [])
+    """Every report a portion, worth a worker; code and lexicon, which others may edit, are not
+    looked at.
+    """
+    monkeypatch.setattr("pipeline.chain.fingerprints._contents", lambda files: [])
     monkeypatch.setattr("pipeline.chain.plan._WORTH_A_WORKER", 1)
     monkeypatch.setattr("pipeline.chain.plan._LEAST_BYTES", 1)
 
@@ -49,10 +52,10 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def undisturbed(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("undisturbed")
     run([raw], output, _settings(workers=1))
-    return _tables(output)
+    return output
 
 
 def _settings(**changes: object) -> Settings:
@@ -65,16 +68,11 @@ def _settings(**changes: object) -> Settings:
     )
 
 
-def _tables(output: Path) -> dict[str, bytes]:
-    files = (output / "4-records").glob("[!.]*.*")
-    return {file.name: file.read_bytes() for file in files if file.is_file()}
-
-
 _RUN = """
 import sys
 from pathlib import Path
 import pipeline.chain.fingerprints
-pipeline.chain.fingerprints._code = lambda stage: []
+pipeline.chain.fingerprints._contents = lambda files: []
 from pipeline.chain import run
 from tests.chain.test_interrupted import _settings
 run([Path(sys.argv[1])], Path(sys.argv[2]), _settings(workers=1))
@@ -83,7 +81,7 @@ run([Path(sys.argv[1])], Path(sys.argv[2]), _settings(workers=1))
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_an_interrupted_run_goes_on_where_it_was(
-    how: signal.Signals, raw: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+    how: signal.Signals, raw: Path, tmp_path: Path, undisturbed: Path
 ) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", _RUN, raw, tmp_path], stderr=subprocess.DEVNULL
@@ -95,7 +93,7 @@ def test_an_interrupted_run_goes_on_where_it_was(
     assert process.wait(30) != 0
     outcome = run([raw], tmp_path, _settings(workers=1))
     assert 0 < len(outcome.done) < len(TEXTS) * 2
-    assert _tables(tmp_path) == undisturbed
+    assert same_tables(undisturbed, tmp_path)
 
 
 def test_a_report_that_kills_its_worker_is_given_up_and_no_other(tmp_path: Path) -> None:
@@ -140,7 +138,7 @@ def cluster() -> "Iterator[LocalCluster]":
 
 
 def test_dask_writes_the_same_tables_though_a_worker_dies(
-    cluster: "LocalCluster", raw: Path, tmp_path: Path, undisturbed: dict[str, bytes]
+    cluster: "LocalCluster", raw: Path, tmp_path: Path, undisturbed: Path
 ) -> None:
     from threading import Thread
 
@@ -154,7 +152,7 @@ def test_dask_writes_the_same_tables_though_a_worker_dies(
     outcome = run([raw], tmp_path, _settings(cluster=cluster.scheduler_address))
     killer.join()
     assert outcome.failed == {}
-    assert _tables(tmp_path) == undisturbed
+    assert same_tables(undisturbed, tmp_path)
 
 
 def test_a_cluster_that_is_not_there(

@@ -27,7 +27,7 @@ def settings() -> Settings:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr("pipeline.chain.fingerprints._code", lambda stage: [])
+    monkeypatch.setattr("pipeline.chain.fingerprints._contents", lambda files: [])
     root = place("memory://hokoku-test")
     (root / "raw" / "2024").mkdir(parents=True, exist_ok=True)
     (root / "raw" / "2024" / "談話.txt").write_text("林外務大臣はケニアを訪問した。\n", "utf-8")
