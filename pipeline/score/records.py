@@ -55,8 +55,9 @@ def score_records(gold: Path, doc: str, tables: dict[str, list[Record]]) -> list
     """Score one report's rows; `tables` holds people, events, and statements as read from CSV.
 
     people: by name; then title, affiliation and country of those whose name is right (each counts
-    once, the empty ones too). events: aligned by type and overlap of their spans; then type, date, each person, each country, and `event-slots` for all four
-    together. statements: speaker and bounds.
+    once, the empty ones too). events: aligned by type and overlap of their spans; then type, date,
+    each person, each country, and `event-slots` for all four together. statements: speaker and
+    bounds.
     """
     scores: list[SlotScore] = []
     for table, score in _SCORERS.items():
