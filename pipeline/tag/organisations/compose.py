@@ -59,14 +59,17 @@ class Composer:
         start = self._after_outside(run.start, run.stop)
         index = start
         while index < run.stop:
-            if name and self._is_parted(index, name, run.stop):
+            if name and self._is_parted(index, name):
                 yield name
                 name, start = None, self._after_outside(index + 1, run.stop)
                 index = start
                 continue
             known_here = ends.get(self._words.ends[index])
             if known_here:
-                name = self._with_known(name, known_here, start)
+                joined = self._with_known(name, known_here, start)
+                if name and joined.start >= name.end:
+                    yield name
+                name = joined
             else:
                 name = self._with_ending(name, start, index, run.stop) or name
             index += 1
@@ -86,7 +89,7 @@ class Composer:
             index += 1
         return index
 
-    def _is_parted(self, index: int, name: Composed, stop: int) -> bool:
+    def _is_parted(self, index: int, name: Composed) -> bool:
         """Whether the name goes no further: 防衛省|・自衛隊, ロシア政府|系銀行."""
         if self._words.starts[index] != name.end:
             return False

@@ -1,6 +1,8 @@
 """Organisations: the whole name, its country, its abbreviation, and what is none."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.mention import Label, proposals
 from pipeline.paths import configs
@@ -43,6 +45,7 @@ PARTED = [
     "[ロシア政府]系銀行が融資した。",
     "[国連]事務総長と[国連事務局]の職員",
     "ジェプバロフ[対外経済活動銀行]総裁",  # a person in front
+    "[キルギス外務省][NATO]担当官",  # a second name right after the first
     "バキロフ[国家税関委員会]委員長",
     "[IAEA]事務局長が来た。",  # 事務局長 is the post
     "昨年[ロシア政府]は第3回[日本商工会議所]総会に出た。",
@@ -128,6 +131,18 @@ def test_a_learned_abbreviation_is_found_in_the_rest_of_the_report() -> None:
 def test_country_of_an_organisation(name: str, country: str) -> None:
     (mention,) = found(ORGANISATIONS, name)
     assert (mention.label, mention.value) == (Label.ORG, country)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        alphabet="日米露外務省庁・政府大学銀行EUGロシア（）「」以下という、。 \n第3", max_size=40
+    )
+)
+def test_spans_lie_in_the_text_without_white_space_at_their_edges(text: str) -> None:
+    for mention in found(ORGANISATIONS, text):
+        name = text[mention.start : mention.end]
+        assert name and name == name.strip()
 
 
 def test_nothing_in_an_empty_doc() -> None:

@@ -1,9 +1,11 @@
 """People: what is a name, where it ends, and what is none."""
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.mention import Label, proposals
 from pipeline.paths import configs
 from pipeline.tag.people.component import PeopleFinder
 from tests.tag.people.finding import found, marked, plain, sudachi
@@ -103,6 +105,14 @@ def test_scores_follow_the_evidence() -> None:
     """A name with a post is surer than a full name that stands alone."""
     with_post, alone = found(PEOPLE, "林芳正外務大臣が出席した。席上、岸田文雄が述べた。")
     assert with_post.score > alone.score
+
+
+def test_goes_into_any_pipeline() -> None:
+    """The factory is registered, in its name, for anybody's spaCy pipeline."""
+    nlp = spacy.blank("ja")
+    nlp.add_pipe("hokoku_people")
+    (mention,) = proposals(nlp("岸田文雄総理大臣は演説した。"))
+    assert (mention.start, mention.end, mention.label) == (0, 4, Label.PERSON)
 
 
 def test_nothing_in_an_empty_doc() -> None:
