@@ -8,6 +8,7 @@ from pdfplumber.pdf import PDF
 
 from pipeline.extract.pdf.columns import Float, Item, columns, gutter_of
 from pipeline.extract.pdf.compose import compose
+from pipeline.extract.pdf.edges import edges_of, usual_right
 from pipeline.extract.pdf.figures import take_figures
 from pipeline.extract.pdf.flow import Part, joined
 from pipeline.extract.pdf.footnotes import take_footnotes
@@ -18,7 +19,7 @@ from pipeline.extract.pdf.levels import set_levels
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.opening import UnreadableError, open_pdf
 from pipeline.extract.pdf.pages import read_sheets
-from pipeline.extract.pdf.paragraphs import Block, blocks_of, edges_of, usual_right
+from pipeline.extract.pdf.paragraphs import Block, blocks_of
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.tables import take_tables
 from pipeline.report import BlockKind, Glyphs, Page, Problem, Report, Status

@@ -48,11 +48,15 @@ def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
 
 
 def _visible(drawn: Sequence[Drawn], page: Page) -> list[Drawn]:
-    """The characters in the part of the page that is shown; a printer's remarks stand outside."""
+    """The characters in the part of the page that is shown; a printer's remarks stand outside.
+
+    A crop box that leaves out half of them is wrong itself, and is not heeded.
+    """
     left, top = float(page.mediabox[0]), float(page.mediabox[1])
     x0, y0, x1, y1 = (float(place) for place in page.cropbox)
     shown = Rect(x0 - left, y0 - top, x1 - left, y1 - top)
-    return [g for g in drawn if shown.holds((g.x0 + g.x1) / 2, (g.top + g.bottom) / 2)]
+    inside = [g for g in drawn if shown.holds((g.x0 + g.x1) / 2, (g.top + g.bottom) / 2)]
+    return inside if len(inside) > 0.5 * len(drawn) else list(drawn)
 
 
 def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:

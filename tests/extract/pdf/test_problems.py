@@ -83,8 +83,16 @@ def test_what_stands_outside_the_page_is_not_read(tmp_path: Path) -> None:
     source = tmp_path / "cropped.pdf"
     canvas = Canvas(str(source), pagesize=(400, 400), cropBox=(50, 50, 350, 350))
     canvas.drawString(100, 200, "On the page")
-    canvas.drawString(5, 385, "printer.indd 3")
+    canvas.drawString(5, 385, "a.indd 3")
     canvas.save()
     report = read(source)
     assert report.text == "On the page"
-    assert "printer.indd" in "".join(aside.text for aside in report.asides)
+    assert "a.indd" in "".join(aside.text for aside in report.asides)
+
+
+def test_a_crop_box_beside_the_text_is_not_heeded(tmp_path: Path) -> None:
+    source = tmp_path / "cropped.pdf"
+    canvas = Canvas(str(source), pagesize=(400, 400), cropBox=(300, 300, 350, 350))
+    canvas.drawString(50, 200, "On the page")
+    canvas.save()
+    assert read(source).text == "On the page"
