@@ -14,7 +14,7 @@ from pathlib import Path
 from pipeline.chain import run as run_chain
 from pipeline.context import load_doc
 from pipeline.label import Label
-from pipeline.mention import mentions
+from pipeline.mention import mentions, proposals
 from pipeline.paths import Rooms
 from pipeline.report import load_report
 from pipeline.score.found import Yardstick
@@ -84,17 +84,22 @@ def scored(output: Path, gold: Path, finders: Sequence[FinderName]) -> Documents
     tagger = Tagger(settings.tag.model_copy(update={"finders": list(finders)}))
     rooms = Rooms(output)
     return {
-        doc: strict(read_gold(gold / f"{doc}.jsonl"), _found(doc, rooms, gold, tagger))
+        doc: strict(
+            read_gold(gold / f"{doc}.jsonl"),
+            _found(doc, rooms, gold, tagger, alone=len(finders) == 1),
+        )
         for doc in gold_docs(gold)
         if rooms.segments(doc).exists()
     }
 
 
-def _found(doc: str, rooms: Rooms, gold: Path, tagger: Tagger) -> list[Span]:
+def _found(doc: str, rooms: Rooms, gold: Path, tagger: Tagger, *, alone: bool) -> list[Span]:
     report = load_report(rooms.text(doc))
     yardstick = Yardstick(report, gold if report.glyphs else Path())
-    tagged = tagger.tag(load_doc(rooms.segments(doc)))
-    spans = (Span(m.start, m.end, m.label, "", m.value) for m in mentions(tagged))
+    segmented = load_doc(rooms.segments(doc))
+    # A network by itself is taken as it is: the resolver weighs it against rules and lexicon.
+    found = proposals(tagger.propose(segmented)) if alone else mentions(tagger.tag(segmented))
+    spans = (Span(m.start, m.end, m.label, "", m.value) for m in found)
     return [yardstick.place(span) for span in spans]
 
 
