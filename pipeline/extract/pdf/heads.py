@@ -118,16 +118,24 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     known = _key(line, sheet) in repeated
     if number and _outside(line, sheet, 0.0 if known else _PART):
         return AsideKind.PAGE_NUMBER
-    if not number and known and _at_margin(line, sheet):
+    if not number and known and _at_margin(line, sheet) and _all_known(line, sheet, repeated):
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
     return None
 
 
+def _all_known(line: Line, sheet: Sheet, repeated: set[Key]) -> bool:
+    """Whether all on the line's level repeats, or counts: 第２章 does, but not with its title."""
+    level = [other for other in sheet.lines if abs(other.top - line.top) < 0.5 * line.size]
+    return all(_key(other, sheet) in repeated or _NUMBER.fullmatch(other.text) for other in level)
+
+
 def _at_margin(line: Line, sheet: Sheet) -> bool:
+    """Whether the line stands near the page's head or foot, in no larger type than the text."""
     share = line.top / sheet.frame.height
-    return sheet.vertical or share < 0.15 or share > 0.85
+    small = line.size < 1.15 * sheet.em
+    return small and (sheet.vertical or share < 0.15 or share > 0.85)
 
 
 def _outside(line: Line, sheet: Sheet, part: float) -> bool:

@@ -200,7 +200,7 @@ class _Joiner:
             return self._ends(before) and last.indent > 0.6 and last.kind is BlockKind.PARAGRAPH
         if last.kind in (BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION):
             return False
-        hanging = following is not None and abs(following.x0 - line.x0) < 0.3 * line.size
+        hanging = following is None or abs(following.x0 - line.x0) < 0.3 * line.size
         return not hanging or self._ends(before)
 
     def _outdents(self, line: Line, following: Line | None) -> bool:
