@@ -21,7 +21,7 @@ from pipeline.tag.organisations.states import read_states
 from pipeline.tag.words import Words
 
 ABBREVIATIONS = "hokoku_abbreviations"
-_LEXICON, _ENGLISH = 0.95, 0.85
+_LEXICON, _ENGLISH = 0.95, 0.9
 
 
 class OrganisationFinder:

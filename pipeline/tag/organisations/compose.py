@@ -18,18 +18,18 @@ _DOTS = frozenset("・･")
 # What goes between a country and its ministry: ロシア連邦外務省.
 _OF_STATES = frozenset(["連邦", "共和国", "王国", "国", "人民", "民主", "首長国"])
 # A name that only an abbreviation beside it proves: 即応支援部隊（RSF）.
-_PROVEN = 0.75
+_PROVEN = 0.88
 _KNOWN = 0.95
 # By what the ending needs: the trust in a name with a proper noun, and in one without.
 _TRUST = {
     Needs.COUNTRY: (0.93, 0.0),
-    Needs.NAME: (0.88, 0.0),
-    Needs.BRAND: (0.85, 0.0),
-    Needs.WORD: (0.9, 0.72),
-    Needs.WORDS: (0.85, 0.65),
+    Needs.NAME: (0.9, 0.0),
+    Needs.BRAND: (0.88, 0.0),
+    Needs.WORD: (0.93, 0.8),
+    Needs.WORDS: (0.88, 0.65),
     Needs.UNIT: (0.65, 0.55),
     Needs.EXPLAINED: (0.0, 0.0),
-    Needs.STATE: (0.8, 0.0),
+    Needs.STATE: (0.9, 0.0),
     Needs.NEVER: (0.0, 0.0),
     Needs.PARENT: (0.0, 0.0),
 }

@@ -36,7 +36,7 @@ class CuedNames:
 
     def find(self, text: str) -> Iterator[tuple[int, int, float]]:
         """Start, end, and trust of each, in a folded text."""
-        for pattern, sure in ((self._quoted, 0.85), (_LEGAL_BEFORE, 0.85), (_LEGAL_AFTER, 0.8)):
+        for pattern, sure in ((self._quoted, 0.9), (_LEGAL_BEFORE, 0.9), (_LEGAL_AFTER, 0.88)):
             for match in pattern.finditer(text):
                 yield match.start("name"), match.end("name"), sure
         for match in _MISSION.finditer(text):
@@ -44,10 +44,10 @@ class CuedNames:
                 yield match.start(), match.end(), 0.95
         for match in _KANA_OR_LATIN.finditer(text):
             if not _is_common(match[0]):
-                yield match.start(), match.end() + 1, 0.85
+                yield match.start(), match.end() + 1, 0.9
         for match in _ACRONYM.finditer(text):
             if match[0] not in self._acronyms and self._post.match(text, match.end()):
-                yield match.start(), match.end(), 0.75
+                yield match.start(), match.end(), 0.88
 
 
 def _is_common(surface: str) -> bool:

@@ -9,8 +9,8 @@ from pipeline.mention import Label, Mention
 from pipeline.tag.people.cues import KATAKANA
 from pipeline.tag.words import Words, reading
 
-_SURE = 0.85
-_FULL_AGAIN, _SURNAME_AGAIN, _LISTED = 0.9, 0.8, 0.8
+_SURE = 0.9
+_FULL_AGAIN, _SURNAME_AGAIN, _LISTED = 0.95, 0.9, 0.9
 _SPACE = re.compile(r"\s")
 _JOINT = re.compile("[・＝=]")
 _KANA = re.compile(f"[{KATAKANA}]+")
@@ -35,17 +35,17 @@ class KnownPeople:
 def again(words: Words, introduced: Iterable[Mention]) -> Iterator[Mention]:
     """Every other occurrence of the names of `introduced`, full or the surname alone."""
     introduced = list(introduced)
-    there = {(mention.start, mention.end) for mention in introduced}
+    there = {at for mention in introduced for at in range(mention.start, mention.end)}
     full, short = _names(words, introduced)
     if full:
         pattern = "|".join(_spaced(name) for name in sorted(full, key=len, reverse=True))
         for match in re.finditer(pattern, words.text):
-            if match.span() not in there and _bounded(words, *match.span()):
+            if match.start() not in there and _bounded(words, *match.span()):
                 yield _mention(*match.span(), _FULL_AGAIN)
     for index, surface in enumerate(words.surfaces):
-        span = (words.starts[index], words.ends[index])
-        if surface in short and span not in there and _is_name(words, index):
-            yield _mention(*span, _SURNAME_AGAIN)
+        start = words.starts[index]
+        if surface in short and start not in there and _is_name(words, index):
+            yield _mention(start, words.ends[index], _SURNAME_AGAIN)
 
 
 def _names(words: Words, introduced: Iterable[Mention]) -> tuple[set[str], set[str]]:
