@@ -1,0 +1,63 @@
+"""Running heads and page numbers: what repeats leaves, what only looks alike stays."""
+
+from pipeline.extract.pdf.frame import Direction, Frame
+from pipeline.extract.pdf.heads import take_heads
+from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.sheet import Sheet
+from pipeline.report import AsideKind
+from tests.extract.pdf.glyphs import line
+
+BODY = "国際連合は世界の平和のために加盟国と協力している"
+
+
+def sheet(number: int, *others: Line) -> Sheet:
+    words = BODY[number:] + BODY[:number]  # no page says the same
+    body = [line(words, 60, 100 + 16 * row) for row in range(30)]
+    frame = Frame(Direction.RIGHT, 595, 842)
+    return Sheet(number, frame, False, 10, [*others, *body], [])
+
+
+def kinds(*pages: Sheet) -> list[list[AsideKind]]:
+    return [[aside.kind for aside in found] for found in take_heads(pages).values()]
+
+
+def test_a_head_that_repeats_leaves() -> None:
+    pages = [sheet(n, line("令和五年版　年次報告", 60, 40, 8)) for n in (1, 2, 3)]
+    assert kinds(*pages) == [[AsideKind.RUNNING_HEAD]] * 3
+
+
+def test_recto_and_verso_have_heads_of_their_own() -> None:
+    heads = ["第１部　総論", "第２章　取組"] * 2
+    pages = [sheet(n, line(head, 60, 40, 8)) for n, head in enumerate(heads, 1)]
+    assert kinds(*pages) == [[AsideKind.RUNNING_HEAD]] * 4
+
+
+def test_a_title_stays_though_its_number_repeats() -> None:
+    titles = ["総則", "採用", "賃金"]
+    pages = [
+        sheet(n, line(f"第{n}章", 60, 60), line(title, 130, 60))
+        for n, title in enumerate(titles, 1)
+    ]
+    assert kinds(*pages) == [[], [], []]
+
+
+def test_a_title_in_larger_type_stays() -> None:
+    pages = [sheet(n, line("コラム", 60, 60, 14)) for n in (1, 2)]
+    assert kinds(*pages) == [[], []]
+
+
+def test_page_numbers_leave() -> None:
+    printed = ["- 1 -", "医－2", "３", "4/12"]
+    pages = [sheet(n, line(text, 290, 780)) for n, text in enumerate(printed, 1)]
+    assert kinds(*pages) == [[AsideKind.PAGE_NUMBER]] * 4
+
+
+def test_a_number_in_the_text_stays() -> None:
+    assert kinds(sheet(1, line("12", 60, 300))) == [[]]
+
+
+def test_side_tabs_leave() -> None:
+    page = sheet(1)
+    tab = line("第１章", 560, 200)
+    page.aslant = [tab]
+    assert kinds(page) == [[AsideKind.SIDE_TAB]]
