@@ -27,20 +27,20 @@ def fetched(source: Path) -> Iterator[Path]:
         yield here
 
 
-def tables_of(docs: Iterable[str], rooms: Rooms, settings: RecordSettings) -> None:
-    """Write the tables of the reports, in their room."""
+def tables_of(docs: Iterable[str], rooms: Rooms, settings: RecordSettings) -> dict[str, str]:
+    """Write the tables of the reports, in their room; returns those refused, with reasons."""
     if is_local(rooms.output):
-        write_tables(_parts(docs, rooms), rooms.records, settings)
-        return
+        return write_tables(_parts(docs, rooms), rooms.records, settings).refused
     with TemporaryDirectory() as name:
         here = Rooms(Path(name))
         known = [doc for doc in docs if rooms.rows(doc).exists()]
         for doc in known:
             write_whole(here.rows(doc), rooms.rows(doc).read_bytes())
-        write_tables(_parts(known, here), here.records, settings)
+        refused = write_tables(_parts(known, here), here.records, settings).refused
         for file in here.records.glob("[!.]*"):
             if file.is_file():
                 write_whole(rooms.records / file.name, file.read_bytes())
+    return refused
 
 
 def _parts(docs: Iterable[str], rooms: Rooms) -> Iterator[Path]:

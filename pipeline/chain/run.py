@@ -50,7 +50,10 @@ def run(
         failed = {doc: state.trouble for doc, state in states.items() if state.trouble}
         outcome = Outcome(list(states), [task.doc for task in stale], failed)
         if "record" in stages:
-            outcome.tables_written = _tables(states, made_by["record"], output, settings, force)
+            recipe = made_by["record"]
+            refused = _tables(states, recipe, output, settings, force)
+            outcome.tables_written = refused is not None
+            outcome.failed |= {doc: f"bad-rows: {why}" for doc, why in (refused or {}).items()}
     return outcome
 
 
@@ -79,19 +82,20 @@ def _tables(
     output: Path,
     settings: Settings,
     force: bool,
-) -> bool:
-    """Write the tables, unless they hold just these rows already."""
+) -> dict[str, str] | None:
+    """Write the tables; returns the reports refused, None if they hold just these rows already."""
     rooms, folder = Rooms(output), StateFolder(output)
     rows = (f"{doc} {state.done.get('record')} {state.crash}" for doc, state in states.items())
     fingerprint = digest(recipe, *rows)
     if folder.tables() == fingerprint and (rooms.records / "reports.csv").exists() and not force:
-        return False
+        return None
     from pipeline.chain.remote import tables_of
 
     folder.save_tables("")
-    tables_of(states, rooms, settings.record)
-    folder.save_tables(fingerprint)
-    return True
+    refused = tables_of(states, rooms, settings.record)
+    if not refused:  # what was refused is tried, and told, again
+        folder.save_tables(fingerprint)
+    return refused
 
 
 def _say_waiting() -> None:

@@ -161,6 +161,20 @@ def test_a_crash_inside_a_stage_is_told_in_the_tables(
     assert go().done == ["minutes"]  # tried again, and well this time
 
 
+def test_rows_that_break_the_schema_are_a_failure(
+    go: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    go()
+    part = tmp_path / "out" / "4-records" / "parts" / "minutes.json"
+    part.write_text(part.read_text("utf-8").replace('"COUNTRY"', '"LAND"'), "utf-8")
+    part.write_text(part.read_text("utf-8").replace('"ORG"', '"LAND"'), "utf-8")
+    for _ in range(2):
+        assert list(go(force=False, stages=["record"]).failed) == []  # nothing is stale
+    (tmp_path / "out" / "4-records" / "reports.csv").unlink()
+    for _ in range(2):
+        assert "bad-rows" in go().failed["minutes"]
+
+
 def test_a_single_stage_needs_the_one_before(go: Callable[..., Outcome]) -> None:
     outcome = go(stages=["segment"])
     assert "run `hokoku extract` first" in outcome.failed["minutes"]

@@ -118,5 +118,5 @@ def test_main_reports(shared: Path) -> None:
     minutes = read(shared / "labelled" / "tokyo-dialogue-13.txt")
     sitting = read(shared / "labelled" / "diet-2024-11-14-gaimu.txt")
     assert (yearbook.title[:3], yearbook.date, yearbook.covers) == ("ロシア", "2024", "2023")
-    assert (minutes.date, minutes.covers) == ("2023-03-14", "2023-03-14")
+    assert (minutes.date, minutes.covers) == ("2025-03-14", "2025-03-14")
     assert sitting.date == "2024-11-14"
