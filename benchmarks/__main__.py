@@ -15,7 +15,7 @@ from benchmarks import scale
 from benchmarks.measured import say
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-PARTS = ("speed", "scale", "interrupts", "reading", "dates", "quality")
+PARTS = ("speed", "scale", "interrupts", "reading", "extraction", "dates", "quality")
 _VERSIONS = ("hokoku", "spacy", "ginza", "ja_ginza", "sudachidict_core", "pdfplumber", "numpy")
 
 

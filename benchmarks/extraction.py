@@ -94,23 +94,32 @@ READERS: dict[str, Callable[[Path], str]] = {
 }
 
 
-def main() -> None:
-    """Print a table for the set PDFs and one for the reports."""
-    for title, folder, shortest in (("set PDFs", SET, 1), ("reports", REAL, _SHORTEST)):
+def run() -> str:
+    """A Markdown section: a table for the set PDFs and one for the real reports with a truth."""
+    parts = ["## Reading PDFs\n"]
+    for title, folder, shortest in (("set PDFs", SET, 1), ("real reports", REAL, _SHORTEST)):
         sources = [path for path in sorted(folder.glob("*.pdf")) if _is_measurable(path)]
-        if not sources:
-            print(f"{title}: none in {folder}\n")
-            continue
-        print(f"{title} ({len(sources)} files)")
-        print(f"{'':24}{'similarity':>12}{'whole':>8}{'joined':>8}{'s/page':>9}{'peak MB':>9}")
-        for name in READERS:
-            scores, peak = _in_process(name, sources, shortest)
-            print(
-                f"{name:24}{_mean(s.similarity for s in scores):12.4f}"
-                f"{_mean(s.whole for s in scores):8.3f}{_mean(s.joined for s in scores):8.3f}"
-                f"{statistics.median(s.seconds for s in scores):9.4f}{peak:9.0f}"
-            )
-        print()
+        if sources:
+            parts.append(f"### {len(sources)} {title}\n\n{_table(sources, shortest)}")
+    return "\n".join(parts)
+
+
+def _table(sources: list[Path], shortest: int) -> str:
+    lines = [
+        "| reader | similarity | sentences whole | whole, joined | s a page | peak MB |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name in READERS:
+        scores, peak = _in_process(name, sources, shortest)
+        figures = (
+            f"{_mean(s.similarity for s in scores):.4f}",
+            f"{_mean(s.whole for s in scores):.3f}",
+            f"{_mean(s.joined for s in scores):.3f}",
+            f"{statistics.median(s.seconds for s in scores):.4f}",
+            f"{peak:.0f}",
+        )
+        lines.append(f"| {name} | {' | '.join(figures)} |")
+    return "\n".join(lines) + "\n"
 
 
 def _is_measurable(source: Path) -> bool:
@@ -185,4 +194,4 @@ def _mean(values: Iterator[float]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    print(run())
