@@ -22,15 +22,26 @@ def runs(words: Words, grammar: Grammar) -> Iterator[range]:
             continue
         if index > start:
             yield range(start, index)
-        start = index + 1
+        # A word behind a space is the first of the next run.
+        start = index if index < len(words) and _is_apart(words, index) else index + 1
 
 
 def _continues(words: Words, index: int, start: int, grammar: Grammar) -> bool:
     surface = words.surfaces[index]
-    if _SPACE.search(surface):
+    if _SPACE.search(surface) or (index > start and _is_apart(words, index)):
         return False
     if surface.endswith(grammar.breaks):
         return words.surfaces[index + 1 : index + 2] == ["官房"]  # 法務省大臣官房
     if surface in _INSIDE:
         return index > start and index + 1 < len(words)
     return words.tags[index].startswith(_NOMINAL)
+
+
+def _is_apart(words: Words, index: int) -> bool:
+    """Whether a space that is none between Latin words stands before the word.
+
+    `クルマシェフ カザフスタン大統領府`: the fields of a speaker's line.
+    """
+    if index == 0 or words.starts[index] == words.ends[index - 1]:
+        return False
+    return not (words.surfaces[index - 1].isascii() and words.surfaces[index].isascii())
