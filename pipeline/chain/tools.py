@@ -2,12 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from srsly.msgpack import msgpack_decoders, msgpack_encoders  # type: ignore[import-untyped]
+
 from pipeline.settings import SegmentSettings, TagSettings
 
 # A run with nothing to segment or tag loads neither, nor the libraries they need.
 if TYPE_CHECKING:
     from pipeline.segment import Segmenter
     from pipeline.tag import Tagger
+
+# srsly searches all installed packages for codecs each time that it reads or writes something, a
+# third of the work on a small report; spaCy's own are registered without that.
+for _codecs in (msgpack_encoders, msgpack_decoders):
+    _codecs.entry_points = False
 
 # A vocabulary grows with what it reads (spaCy#10012): about a megabyte each 100,000 characters.
 _CHARACTERS_A_MODEL = 10_000_000
