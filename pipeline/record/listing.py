@@ -55,11 +55,13 @@ def mention_rows(
 
 
 def country_rows(doc: str, found: Iterable[Mention], names: Mapping[str, CountryName]) -> list[Row]:
-    """A row for each country, in order of the text; `names` are its Japanese names by code."""
-    return [
-        [doc, code, names[code].japanese if code in names else code, len(starts), starts[0]]
-        for code, starts in _starts_by_value(found, Label.COUNTRY).items()
-    ]
+    """A row for each country, in order of the text; `names` are its short names by code."""
+    rows: list[Row] = []
+    for code, starts in _starts_by_value(found, Label.COUNTRY).items():
+        name = names.get(code)
+        japanese, english = (name.japanese, name.english) if name else (code, "")
+        rows.append([doc, code, japanese, len(starts), starts[0], english])
+    return rows
 
 
 def date_rows(doc: str, found: Iterable[Mention]) -> list[Row]:

@@ -158,6 +158,7 @@ COUNTRIES = Table(
         *_filled("name"),
         *_numbers("mentions"),
         *_counts("first_start"),
+        *_text("english"),
     ),
     ("doc", "code"),
     _IN_REPORT,
