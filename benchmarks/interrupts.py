@@ -40,8 +40,8 @@ def run(kills: int = KILLS) -> str:
         same &= same_tables(folder / "undisturbed", folder / "killed")
     return (
         f"## Interrupted runs\n\n{kills} runs with two workers over {_REPORTS} reports, killed "
-        f"(`kill -9`) at random moments, {hit} of them before their end; the run after them took {left.seconds:.1f} s, an undisturbed "
-        f"one {undisturbed.seconds:.1f} s. The tables of all that came to an end are "
+        f"(`kill -9`) at random moments, {hit} of them before their end; the run after "
+        f"them took {left.seconds:.1f} s, an undisturbed one {undisturbed.seconds:.1f} s. The tables of all that came to an end are "
         f"{'the same' if same else 'DIFFERENT'}.\n"
     )
 
