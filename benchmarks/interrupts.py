@@ -41,8 +41,8 @@ def run(kills: int = KILLS) -> str:
     return (
         f"## Interrupted runs\n\n{kills} runs with two workers over {_REPORTS} reports, killed "
         f"(`kill -9`) at random moments, {hit} of them before their end; the run after "
-        f"them took {left.seconds:.1f} s, an undisturbed one {undisturbed.seconds:.1f} s. The tables of all that came to an end are "
-        f"{'the same' if same else 'DIFFERENT'}.\n"
+        f"them took {left.seconds:.1f} s, an undisturbed one {undisturbed.seconds:.1f} s. "
+        f"The tables of all that came to an end are {'the same' if same else 'DIFFERENT'}.\n"
     )
 
 
