@@ -2,6 +2,7 @@
 and whatever stands between."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.pdf.paragraphs import Block
@@ -9,6 +10,7 @@ from pipeline.extract.pdf.signs import is_weak_sign
 from pipeline.report import BlockKind
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_SMALLER = 0.93
 _ENDS = ("。", "．", "！", "？", "：", ":")
 
 
@@ -28,6 +30,7 @@ def joined(parts: Iterable[Part]) -> list[Block]:
     # The last paragraph of the text, and of a frame that may go on overleaf.
     running: dict[bool, Block | None] = {False: None, True: None}
     for blocks, framed in parts:
+        _tell_captions(blocks)
         prose = [block for block in blocks if not _floats(block)]
         # A heading in a frame is only adorned.
         is_framed = framed and any(block.kind is not BlockKind.HEADING for block in prose)
@@ -44,6 +47,20 @@ def joined(parts: Iterable[Part]) -> list[Block]:
             if not is_framed:
                 running[True] = None
     return flow
+
+
+def _tell_captions(blocks: list[Block]) -> None:
+    """A lone line of smaller type that cuts a sentence is the title of a table or figure."""
+    for before, block in pairwise(blocks):
+        if (
+            before.kind is block.kind is BlockKind.PARAGRAPH
+            and before.full
+            and len(block.lines) == 1
+            and block.lines[0].size < _SMALLER * before.lines[-1].size
+            and not before.text.endswith(_ENDS)
+            and not block.text.endswith(_ENDS)
+        ):
+            block.kind = BlockKind.CAPTION
 
 
 def _floats(block: Block) -> bool:
