@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 for _codecs in (msgpack_encoders, msgpack_decoders):
     _codecs.entry_points = False
 
-# A vocabulary grows with what it reads (spaCy#10012): about a megabyte each 100,000 characters.
+# A vocabulary grows with what it reads (spaCy#10012); a new model begins with a small one.
 _CHARACTERS_A_MODEL = 10_000_000
 
 _segmenters: dict[str, tuple["Segmenter", int]] = {}
