@@ -10,6 +10,11 @@ from pipeline.tag.countries.lexicon import CountryLexicon, Part
 from pipeline.tag.words import Words
 
 _KATAKANA = re.compile(r"[ァ-ヺー]")
+# A person's name can run into the country that the office after it is of: サル|セネガル|大統領.
+_SHORT = 2
+_OFFICE = re.compile(
+    r"[前元新副]?(?:大統領|首相|国王|首長|国家主席|外務|国防|財務|[一-鿿]{1,4}(?<![首真世])相(?![互談手当違場撲]))"
+)
 _LETTER = re.compile(r"[0-9一-鿿々]")
 _CUTTABLE = re.compile(r".国")  # 会期|中|国会
 _SPACE = re.compile(r"[ \n]")
@@ -78,7 +83,11 @@ class NameFinder:
             return False
         if not _KATAKANA.match(text[end - 1]):
             return not _CUTTABLE.fullmatch(text, start, end) or not _is_cut(words, start, end)
-        starts = not _KATAKANA.match(text[start - 1 : start]) or start in words.starting_at
+        starts = (
+            not _KATAKANA.match(text[start - 1 : start])
+            or start in words.starting_at
+            or (end - start > _SHORT and _OFFICE.match(text, end) is not None)
+        )
         return starts and (not _KATAKANA.match(text[end : end + 1]) or end in words.ending_at)
 
     def _is_country_before(self, text: str, end: int) -> bool:

@@ -44,6 +44,9 @@ NAMES = [
     ("[イスラエル]国防軍、[モンゴル]国立大学", "ISR MNG"),
     # what stands behind can undo a name, and the more that follows, redo it
     ("[フィリピン]海軍とフィリピン海、[日本]海外協会と日本海", "PHL JPN"),
+    # a person's name runs into the country of the office after it; without one it is no country
+    ("サル[セネガル]大統領、ドゥヒール[コモロ]外相、マナロ[フィリピン]外務大臣", "SEN COM PHL"),
+    ("カルペルー真相究明委員会とバハトルコ相談員", ""),
     # white space of the layout
     ("[アゼル\nバイジャン]の首都", "AZE"),
     ("[日　本]、[米　国]", "JPN USA"),
