@@ -49,6 +49,7 @@ def mention_rows(
                     mention.value,
                     mention.found_by,
                     round(mention.score, 4),
+                    mention.basis,
                 ]
             )
     return rows, numbers

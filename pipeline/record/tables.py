@@ -132,6 +132,7 @@ MENTIONS = Table(
         *_filled("text"),
         *_text("value", "found_by"),
         Column("score", Kind.REAL, filled=True, least=0),
+        *_text("basis"),
     ),
     ("doc", "mention"),
     _IN_SENTENCE,
