@@ -19,6 +19,7 @@ from pipeline.cli.options import (
 from pipeline.paths import place
 from pipeline.settings import Settings
 
+_ALL = "All stages: from reports to tables; only what changed is done again."
 _STAGES = {
     "extract": "Only the first stage: the text of the reports, as typed out with care.",
     "segment": "Only the second stage: sentences, bunsetsu, tokens by GiNZA.",
@@ -29,28 +30,13 @@ _STAGES = {
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands that run stages."""
-    app.command("run")(_run)
+    app.command("run", help=_ALL)(_runner(list(_STAGES)))
     for stage, does in _STAGES.items():
-        app.command(stage, help=does)(_only(stage))
+        app.command(stage, help=does)(_runner([stage]))
     app.command("view")(_view)
 
 
-def _run(
-    source: Sources = None,
-    output: Output = None,
-    config: Config = None,
-    workers: Workers = None,
-    cluster: Cluster = None,
-    password: Password = None,
-    force: Force = False,
-) -> None:
-    """All stages: from reports to tables; only what changed is done again."""
-    from pipeline.chain import STAGES
-
-    _run_stages(STAGES, chosen(config, source, output, workers, cluster, password), force)
-
-
-def _only(stage: str) -> Callable[..., None]:
+def _runner(stages: Sequence[str]) -> Callable[..., None]:
     def command(
         source: Sources = None,
         output: Output = None,
@@ -61,7 +47,7 @@ def _only(stage: str) -> Callable[..., None]:
         force: Force = False,
     ) -> None:
         settings = chosen(config, source, output, workers, cluster, password)
-        _run_stages([stage], settings, force)
+        _run_stages(stages, settings, force)
 
     return command
 
