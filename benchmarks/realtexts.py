@@ -2,9 +2,8 @@
 
     python -m benchmarks.realtexts FOLDER [--half A]
 
-FOLDER gets an ID.txt and an ID.jsonl (the labels) for every passage. Those of PDFs are stretches
-of what `pipeline.extract` reads; where that has changed since, the labels' surfaces are aligned
-with those of the new text, and the labels that find no place are told.
+FOLDER gets an ID.txt and an ID.jsonl (the labels) of every passage. Where extracting reads a PDF
+otherwise than it did, surfaces are aligned with the new text; labels that find no place are told.
 """
 
 import argparse
@@ -22,7 +21,6 @@ from pipeline.settings import load_settings
 
 ROOT = Path(__file__).parents[1]
 GOLD, SHARED = ROOT / "tests" / "realgold", ROOT.parent / "shared"
-
 Label = dict[str, str | int]  # start, end, label, text, and norm: a line of an ID.jsonl
 
 
@@ -56,7 +54,7 @@ def write(folder: Path, half: str = "", shared: Path = SHARED) -> list[str]:
         text, labels = whole[passage.start : passage.end], [json.loads(line) for line in lines]
         if hashlib.sha256(text.encode()).hexdigest() != passage.sha256:
             text, labels, lost = _placed_anew(whole, passage, labels)
-            told.append(f"{passage.id}: has changed, {len(lost)} labels lost: {', '.join(lost)}")
+            told.append(f"{passage.id} has changed: {len(lost)} labels lost {' '.join(lost[:9])}")
         (folder / f"{passage.id}.txt").write_text(text, "utf-8")
         rows = (json.dumps(label, ensure_ascii=False) + "\n" for label in labels)
         (folder / f"{passage.id}.jsonl").write_text("".join(rows), "utf-8")
@@ -66,9 +64,12 @@ def write(folder: Path, half: str = "", shared: Path = SHARED) -> list[str]:
 @cache
 def _whole(source: Path) -> str:
     """What extracting reads of a PDF; a text as it is, its line breaks all `\\n`."""
-    if source.suffix == ".pdf":
-        return extract(source, source.stem, load_settings().extract).text
-    return source.read_text("utf-8")
+    if source.suffix != ".pdf":
+        return source.read_text("utf-8")
+    report = extract(source, source.stem, load_settings().extract)
+    if not report.text:
+        raise ValueError(f"{source} cannot be read: {report.problems}")
+    return report.text
 
 
 def _placed_anew(
@@ -77,13 +78,14 @@ def _placed_anew(
     """The passage in a text that has changed, its labels there, and the surfaces it lost."""
     was = ["".join(str(label["text"]).split()) for label in labels]
     longest_first = sorted(set(was), key=len, reverse=True)
-    spaced = "|".join(r"\s*".join(map(re.escape, surface)) for surface in longest_first)
-    found = list(re.finditer(spaced, whole))
+    found = list(
+        re.finditer("|".join(r"\s*".join(map(re.escape, s)) for s in longest_first), whole)
+    )
     now = ["".join(match.group().split()) for match in found]
     blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
     kept = {block.a + k: found[block.b + k] for block in blocks for k in range(block.size)}
-    shifts = [match.start() - int(labels[k]["start"]) for k, match in kept.items()]
-    start, last = (max(0, shifts[0]), shifts[-1]) if shifts else (passage.start, passage.start)
+    shifts = [m.start() - int(labels[k]["start"]) for k, m in kept.items()] or [passage.start]
+    start, last = max(0, shifts[0]), shifts[-1]
     placed: list[Label] = [
         {**labels[k], "start": m.start() - start, "end": m.end() - start, "text": m.group()}
         for k, m in kept.items()
