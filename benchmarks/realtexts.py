@@ -22,6 +22,7 @@ from pipeline.settings import load_settings
 ROOT = Path(__file__).parents[1]
 GOLD, SHARED = ROOT / "tests" / "realgold", ROOT.parent / "shared"
 Label = dict[str, str | int]  # start, end, label, text, and norm: a line of an ID.jsonl
+Placed = tuple[str, list[Label], list[str]]  # a text, its labels, surfaces without a place
 
 
 class Passage(NamedTuple):
@@ -72,15 +73,12 @@ def _whole(source: Path) -> str:
     return report.text
 
 
-def _placed_anew(
-    whole: str, passage: Passage, labels: list[Label]
-) -> tuple[str, list[Label], list[str]]:
+def _placed_anew(whole: str, passage: Passage, labels: list[Label]) -> Placed:
     """The passage in a text that has changed, its labels there, and the surfaces it lost."""
     was = ["".join(str(label["text"]).split()) for label in labels]
     longest_first = sorted(set(was), key=len, reverse=True)
-    found = list(
-        re.finditer("|".join(r"\s*".join(map(re.escape, s)) for s in longest_first), whole)
-    )
+    spaced = "|".join(r"\s*".join(map(re.escape, surface)) for surface in longest_first)
+    found = list(re.finditer(spaced, whole))
     now = ["".join(match.group().split()) for match in found]
     blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
     kept = {block.a + k: found[block.b + k] for block in blocks for k in range(block.size)}
