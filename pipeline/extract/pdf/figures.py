@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.pdf.columns import Float
-from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.frame import Rect, around
 from pipeline.extract.pdf.kinds import Style, is_small
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
@@ -64,7 +64,7 @@ def _clusters(sheet: Sheet) -> list[_Cluster]:
         if cluster is None:
             clusters[root] = _Cluster(box, count)
         else:
-            cluster.box = _around(cluster.box, box)
+            cluster.box = around(cluster.box, box)
             cluster.shapes += count
     return [cluster for cluster in clusters.values() if _is_figure(cluster, sheet)]
 
@@ -75,10 +75,8 @@ def _is_figure(cluster: _Cluster, sheet: Sheet) -> bool:
         return False
     if cluster.shapes >= _SHAPES:
         return True
-    around = Rect(box.x0 - 3 * em, box.top - em, box.x1 + em, box.bottom + 2 * em)
-    figures = sum(
-        line.text.strip("%％,.").isdigit() for line in sheet.lines if _inside(line, around)
-    )
+    near = Rect(box.x0 - 3 * em, box.top - em, box.x1 + em, box.bottom + 2 * em)
+    figures = sum(line.text.strip("%％,.").isdigit() for line in sheet.lines if _inside(line, near))
     return cluster.shapes >= 5 * _RULE and figures >= 4
 
 
@@ -107,10 +105,6 @@ def _flooded(boxes: Sequence[Rect], em: float) -> list[int]:
     return [root(index) for index in range(len(boxes))]
 
 
-def _around(a: Rect, b: Rect) -> Rect:
-    return Rect(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
-
-
 def _inside(line: Line, box: Rect) -> bool:
     return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
 
@@ -136,7 +130,7 @@ def _plate(box: Rect, sheet: Sheet) -> Rect:
     """The area that a figure stands on, or what is near it."""
     em = sheet.em
     most = _BACKGROUND * sheet.frame.width * sheet.frame.height
-    around = [
+    plates = [
         plate
         for plate in (*sheet.fills, *sheet.strokes)
         if plate.x0 <= box.x0 + em
@@ -145,8 +139,8 @@ def _plate(box: Rect, sheet: Sheet) -> Rect:
         and plate.bottom >= box.bottom - em
         and plate.width * plate.height < most
     ]
-    plate = max(around, key=lambda area: area.width * area.height, default=box)
-    return _around(plate, Rect(box.x0 - 2 * em, box.top - em, box.x1 + 2 * em, box.bottom + em))
+    plate = max(plates, key=lambda area: area.width * area.height, default=box)
+    return around(plate, Rect(box.x0 - 2 * em, box.top - em, box.x1 + 2 * em, box.bottom + em))
 
 
 def _is_label(line: Line, box: Rect, plate: Rect, sheet: Sheet) -> bool:

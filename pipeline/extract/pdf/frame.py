@@ -41,6 +41,11 @@ class Rect(NamedTuple):
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
+def around(a: Rect, b: Rect) -> Rect:
+    """The smallest rectangle that holds both."""
+    return Rect(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How a page of the given size is turned."""

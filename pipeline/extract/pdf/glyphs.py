@@ -76,6 +76,17 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
     return drawn, ink
 
 
+def add_character(
+    into: Glyphs, char: str, page: int, box: tuple[float, float, float, float]
+) -> int:
+    """Add a character that was read by its shape; returns its place among the source's."""
+    into.text += char
+    into.page.append(page)
+    for column, edge in zip((into.x0, into.top, into.x1, into.bottom), box, strict=True):
+        column.append(edge)
+    return len(into.page) - 1
+
+
 def _leaves(items: Iterable[Any]) -> Iterator[Any]:
     for item in items:
         if isinstance(item, LTContainer):

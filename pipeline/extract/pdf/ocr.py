@@ -13,7 +13,7 @@ from typing import Any
 
 from pdfplumber.page import Page
 
-from pipeline.extract.pdf.glyphs import Drawn
+from pipeline.extract.pdf.glyphs import Drawn, add_character
 from pipeline.report import Glyphs
 from pipeline.settings import ExtractSettings
 
@@ -164,11 +164,5 @@ def _character(
         step = (word.x1 - word.x0) / count
         x0, x1 = word.x0 + place * step, word.x0 + (place + 1) * step
         top, bottom = low - em, low
-    source = len(into.page)
-    into.text += char
-    into.page.append(number)
-    for column, value in zip(
-        (into.x0, into.top, into.x1, into.bottom), (x0, top, x1, bottom), strict=True
-    ):
-        column.append(value)
+    source = add_character(into, char, number, (x0, top, x1, bottom))
     return Drawn(source, char, x0, top, x1, bottom, x0, bottom, False, _FONT)

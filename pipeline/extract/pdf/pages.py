@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 
-from pipeline.extract.pdf.glyphs import Drawn, Ink
+from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
+from pipeline.extract.pdf.labels import read_labels
 from pipeline.extract.pdf.ocr import read_picture, why_not
 from pipeline.extract.pdf.outlines import outlined_ems
-from pipeline.extract.pdf.sheet import Sheet, blank_sheet, lay_out, read_sheet
+from pipeline.extract.pdf.sheet import Sheet, blank_sheet, lay_out, visible
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
 from pipeline.report import Glyphs, Problem
 from pipeline.settings import ExtractSettings
@@ -30,7 +31,7 @@ def read_sheets(
         before = len(into.page)
         try:
             with time_limit(settings.page_seconds):
-                sheet = read_sheet(page, into, number)
+                sheet = _read_sheet(page, into, number)
         except OutOfTimeError:
             _forget(into, before)
             sheet = blank_sheet(page, number)
@@ -45,12 +46,27 @@ def read_sheets(
         yield sheet
 
 
+def _read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
+    """The page as a sheet; its characters, those of pictured numbers too, are added to `into`."""
+    characters, ink = read_page(page, into, number)
+    drawn = visible(characters, page)
+    sheet = lay_out(drawn, ink, page, number)
+    labels = read_labels(page, sheet, drawn, into)
+    if labels:
+        sheet = lay_out([*drawn, *labels], ink, page, number)
+        sheet.pictured = len(labels)
+    return sheet
+
+
 def _with_ocr(
     sheet: Sheet, page: Page, into: Glyphs, problems: list[Problem], settings: ExtractSettings
 ) -> Sheet:
     """The sheet, or what OCR reads where it has no text or none that can be read."""
     if sheet.vertical:
         problems.append(Problem("vertical", sheet.number, "is set vertically (for information)"))
+    if sheet.pictured:
+        detail = f"has {sheet.pictured} characters of items' numbers as pictures, read by shape"
+        problems.append(Problem("ocr", sheet.number, f"{detail}: check them"))
     problem = _problem(sheet, settings)
     if problem is None:
         return sheet

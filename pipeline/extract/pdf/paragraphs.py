@@ -1,5 +1,6 @@
 """Joins the lines of a column into paragraphs: by indents and by how full lines are, not by 。."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -19,7 +20,8 @@ _OPENING = "「『（〔【〈《［(["
 _DEEPEST_INDENT = 2.2
 _BRACKETS = ("【", "［", "〔", "〈", "＜", "[")
 _CLOSING = "、。，．・：；」』）〕】〉》］！？)]"
-_PAGE = "0123456789０１２３４５６７８９ivxlcⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ)）-－"
+# White, and a page number at the end of the line.
+_PAGE = re.compile("[\t\u3000][0-9０-９ivxlcⅰ-ⅹ]{1,4}[)）－-]?$")
 _ENDS = ("。", "．", "」", "）", "！", "？", ".", "：", ":")
 
 
@@ -150,8 +152,8 @@ class _Joiner:
 
     @staticmethod
     def _is_entry(line: Line) -> bool:
-        """Whether the line is an entry of a table of contents, dots and page number and all."""
-        return "\t" in text_of([line]) and line.glyphs[-1].char in _PAGE
+        """Whether the line is an entry of a table of contents, with dots or white and a number."""
+        return _PAGE.search(text_of([line])) is not None
 
     def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
         """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from pdfplumber.page import Page
 
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
-from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
+from pipeline.extract.pdf.glyphs import Drawn, Ink
 from pipeline.extract.pdf.lines import Line, chunks, line_of
 from pipeline.extract.pdf.outlines import mark_bullets
 from pipeline.extract.pdf.ruby import lines_with_ruby
 from pipeline.extract.pdf.strikes import once
 from pipeline.extract.pdf.turn import Glyph, Turned, turn
-from pipeline.report import Glyphs
 
 
 @dataclass(slots=True)
@@ -39,15 +38,10 @@ class Sheet:
     ocr_confidence: float = -1.0
     unreadable: int = 0
     characters: int = 0
+    pictured: int = 0
 
 
-def read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
-    """The page as a sheet; its characters are added to `into`."""
-    drawn, ink = read_page(page, into, number)
-    return lay_out(_visible(drawn, page), ink, page, number)
-
-
-def _visible(drawn: Sequence[Drawn], page: Page) -> list[Drawn]:
+def visible(drawn: Sequence[Drawn], page: Page) -> list[Drawn]:
     """The characters in the part of the page that is shown; a printer's remarks stand outside.
 
     A crop box that leaves out half of them is wrong itself, and is not heeded.

@@ -1,5 +1,6 @@
 """What cannot be read is said, with what to do; nothing raises."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ from pdfplumber.page import Page
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.pdf import ocr
-from pipeline.extract.pdf.sheet import Sheet, read_sheet
-from pipeline.report import Glyphs, Status
+from pipeline.extract.pdf.glyphs import Drawn, Ink
+from pipeline.extract.pdf.sheet import Sheet, lay_out
+from pipeline.report import Status
 from tests.extract.pdf.reading import PDFS, read
 
 LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:e42687\nsize 4711433\n"
@@ -48,13 +50,12 @@ def test_a_page_that_takes_too_long_is_left_out() -> None:
 
 
 def test_a_page_that_breaks_the_parser_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(page: Page, into: Glyphs, number: int) -> Sheet:
-        sheet = read_sheet(page, into, number)
+    def broken(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
         if number == 1:
             raise KeyError("Font")
-        return sheet
+        return lay_out(drawn, ink, page, number)
 
-    monkeypatch.setattr("pipeline.extract.pdf.pages.read_sheet", broken)
+    monkeypatch.setattr("pipeline.extract.pdf.pages.lay_out", broken)
     report = read(PDFS / "two-columns.pdf")
     assert report.status is Status.PARTIAL
     assert [str(problem) for problem in report.problems] == ["damaged@1"]

@@ -1,14 +1,18 @@
 """What cannot be read, or only with a key."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
 
 from tests.typeset.flow import Frame, flow
-from tests.typeset.fonts import outlines
+from tests.typeset.fonts import FILES, outlines
 from tests.typeset.identity import IdentityFont
 from tests.typeset.layout import STYLES, Layout
 from tests.typeset.press import Drawing, Glyph, Page, print_pages
@@ -36,16 +40,52 @@ def outlined(story: Story) -> list[Page]:
     """Glyphs as curves."""
     page = Page(height=_HEIGHT)
     for index, char in enumerate(story.blocks[0].text):
-        page.marks.append(Drawing(partial(_draw_outline, char, 100 + index * 24)))
+        glyph = Glyph(char, 100 + index * 24, 120, "mincho", 22)
+        page.marks.append(Drawing(partial(_draw_outline, glyph)))
     return [page]
 
 
-def _draw_outline(char: str, x: float, canvas: Any, height: float) -> None:
-    font = outlines("mincho")
+def pictured(story: Story) -> list[Page]:
+    """The numbers of items are no text: in turn one is an outline, one a picture."""
+    page = Page(height=_HEIGHT)
+    flow(story.blocks, [Frame(page, 100, 60, 395, 170)], STYLES)
+    glyphs = [mark for mark in page.marks if isinstance(mark, Glyph)]
+    page.marks = []
+    numbers = 0
+    for is_number, run in groupby(glyphs, key=lambda glyph: glyph.char in "0123456789)"):
+        listed = list(run)
+        if not is_number:
+            page.marks += listed
+            continue
+        draw = _draw_picture if numbers % 2 else _draw_outlines
+        page.marks.append(Drawing(partial(draw, listed)))
+        numbers += 1
+    return [page]
+
+
+def _draw_picture(glyphs: Sequence[Glyph], canvas: Any, height: float) -> None:
+    """The glyphs as one picture, 288 dots an inch."""
+    first = glyphs[0]
+    size = first.size * 4
+    font = ImageFont.truetype(FILES[first.font], int(size))
+    picture = Image.new("L", (int(size * len(glyphs) / 2), int(size)), 255)
+    text = "".join(glyph.char for glyph in glyphs)
+    ImageDraw.Draw(picture).text((0, size * 0.88), text, 0, font=font, anchor="ls")
+    place = first.x, height - first.y - first.size * 0.12
+    canvas.drawImage(ImageReader(picture), *place, picture.width / 4, picture.height / 4)
+
+
+def _draw_outlines(glyphs: Sequence[Glyph], canvas: Any, height: float) -> None:
+    for glyph in glyphs:
+        _draw_outline(glyph, canvas, height)
+
+
+def _draw_outline(glyph: Glyph, canvas: Any, height: float) -> None:
+    font = outlines(glyph.font)
     glyphs = font.getGlyphSet()
     path = canvas.beginPath()
-    scale = 22 / font["head"].unitsPerEm
-    glyphs[font.getBestCmap()[ord(char)]].draw(_PathPen(glyphs, path, scale, (x, height - 120)))
+    pen = _PathPen(glyphs, path, glyph.size / font["head"].unitsPerEm, (glyph.x, height - glyph.y))
+    glyphs[font.getBestCmap()[ord(glyph.char)]].draw(pen)
     canvas.drawPath(path, stroke=0, fill=1)
 
 
@@ -114,6 +154,12 @@ def _problem(code: str, page: int = 0) -> dict[str, list[dict[str, str | int]]]:
 LAYOUTS = [
     Layout("scanned", "11: a picture without text", scanned, known=_problem("no-text", 1)),
     Layout("outlined", "11: glyphs as curves", outlined, known=_problem("no-text", 1)),
+    Layout(
+        "pictured-numbers",
+        "11: numbers of items as outlines and as pictures",
+        pictured,
+        known=_problem("ocr", 1),
+    ),
     Layout(
         "no-unicode",
         "10: (cid:…) for every character",
