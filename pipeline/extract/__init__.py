@@ -45,7 +45,7 @@ def _read(source: Path, data: bytes, report: Report, settings: ExtractSettings) 
         report.media_type = media_of(data, source)
         _dispatch(source, data, report, settings)
     except UnknownFormatError as error:
-        _fail(report, "unknown-format", str(error))
+        _fail(report, error.code, str(error))
     except Exception as error:  # whatever a broken file makes a library raise
         _fail(report, "damaged", f"{type(error).__name__}: {error}; export or download it again")
     if report.status is Status.FAILED:

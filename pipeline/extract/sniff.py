@@ -11,11 +11,16 @@ _HTML = re.compile(
     rb"\A\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)",
     re.IGNORECASE | re.DOTALL,
 )
+_LFS_POINTER = b"version https://git-lfs"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 class UnknownFormatError(Exception):
-    """A file of no kind that can be read; the message says what to do."""
+    """A file of no kind that can be read; `code` is a problem's, the message says what to do."""
+
+    def __init__(self, message: str, code: str = "unknown-format") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def media_of(data: bytes, source: Path) -> Media:
@@ -24,6 +29,10 @@ def media_of(data: bytes, source: Path) -> Media:
         return Media.PDF
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data)
+    if data.startswith(_LFS_POINTER):
+        raise UnknownFormatError(
+            "a Git LFS pointer, not the file itself; fetch it with `git lfs pull`", "lfs-pointer"
+        )
     if data.startswith(_OLE):
         raise UnknownFormatError(
             "an old or encrypted Office file; open it in Word and save it as .docx or PDF"

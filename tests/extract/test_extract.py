@@ -1,6 +1,8 @@
 """The public face: any file gives a report, and a bad one says what to do."""
 
 import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from pipeline.extract import SUFFIXES
 from pipeline.report import Media, Status, load_report
 from pipeline.report import dump_report as dump
 from tests.extract.documents import press_release
+from tests.extract.pdf.reading import PDFS
 from tests.extract.reading import SAMPLES, read
 
 
@@ -30,6 +33,9 @@ def test_a_report_knows_its_file(tmp_path: Path) -> None:
     assert load_report(tmp_path / "report.json") == report
 
 
+LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:e42687\nsize 4711433\n"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code", "told"),
     [
@@ -37,6 +43,8 @@ def test_a_report_knows_its_file(tmp_path: Path) -> None:
         ("blank.txt", "　\n \r\n".encode(), "empty", "white space"),
         ("blank.html", b"<html><body></body></html>", "empty", "no text"),
         ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "unknown-format", ".docx"),
+        ("pointer.pdf", LFS, "lfs-pointer", "git lfs pull"),
+        ("pointer.txt", LFS, "lfs-pointer", "git lfs pull"),
         ("fake.pdf", b"no PDF at all", "unknown-format", "export it again"),
         ("fake.docx", "これは文である。".encode(), "unknown-format", "export it again"),
         ("archive.zip", b"PK\x03\x04rest", "unknown-format", "save it again"),
@@ -88,3 +96,18 @@ def test_no_bytes_raise(data: bytes, suffix: str, tmp_path: Path) -> None:
     file.write_bytes(data)
     report = read(file)
     assert (report.status is Status.FAILED) <= bool(report.problems)
+
+
+def test_reading_loads_no_language_model() -> None:
+    """Workers that only read pay for neither spaCy nor numpy."""
+    code = (
+        "import sys; from pathlib import Path; from pipeline.extract import extract; "
+        "from pipeline.settings import load_settings; "
+        "report = extract(Path(sys.argv[1]), 'a', load_settings().extract); assert report.text; "
+        "print(*sorted({'spacy', 'thinc', 'ginza', 'numpy', 'pandas'} & set(sys.modules)))"
+    )
+    source = PDFS / "two-columns.pdf"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(source)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []

@@ -13,7 +13,6 @@ from pdfplumber.page import Page
 from pipeline.extract.pdf.frame import Direction, Rect, around
 from pipeline.extract.pdf.glyphs import Drawn, add_character
 from pipeline.extract.pdf.lines import Line
-from pipeline.extract.pdf.shapes import read_number
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import Glyphs
 
@@ -34,6 +33,8 @@ def read_labels(page: Page, sheet: Sheet, drawn: Sequence[Drawn], into: Glyphs) 
     marked = [(line, box) for line in sheet.lines for box in _before(line, sheet)]
     if not marked:
         return []
+    from pipeline.extract.pdf.shapes import read_number  # numpy is loaded where it is needed
+
     picture = page.to_image(resolution=_RESOLUTION, antialias=True, force_mediabox=True).original
     scale = _RESOLUTION / 72
     characters = {character.source: character for character in drawn}

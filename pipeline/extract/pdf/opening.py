@@ -7,8 +7,6 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.pdf import PDF
 
-_HEAD = 1024
-
 
 class UnreadableError(Exception):
     """A file that cannot be read; `code` is a problem's code, `detail` says what to do."""
@@ -22,9 +20,8 @@ class UnreadableError(Exception):
 def open_pdf(source: Path, passwords: Sequence[str]) -> PDF:
     """Open the file with no password (owner-only encryption needs none), else with each in turn.
 
-    Raises UnreadableError: not-a-pdf, needs-password, damaged.
+    Raises UnreadableError: needs-password, damaged.
     """
-    _check_head(source)
     for password in ("", *passwords):
         try:
             pdf = pdfplumber.open(source, password=password)
@@ -42,21 +39,6 @@ def open_pdf(source: Path, passwords: Sequence[str]) -> PDF:
         "needs-password",
         f"asks for a password, {tried}: add it to extract.passwords or give --password",
     )
-
-
-def _check_head(source: Path) -> None:
-    with source.open("rb") as file:
-        head = file.read(_HEAD)
-    if head.startswith(b"version https://git-lfs"):
-        raise UnreadableError(
-            "not-a-pdf", "is a Git LFS pointer, not the file itself: fetch it with `git lfs pull`"
-        )
-    if not head.strip():
-        raise UnreadableError("not-a-pdf", "is empty: fetch the file again")
-    if b"%PDF-" not in head:
-        raise UnreadableError(
-            "not-a-pdf", f"begins with {head[:16]!r}, not with %PDF-: save the PDF itself"
-        )
 
 
 def _is_password(error: BaseException) -> bool:

@@ -13,24 +13,14 @@ from pipeline.extract.pdf.sheet import Sheet, lay_out
 from pipeline.report import Status
 from tests.extract.pdf.reading import PDFS, read
 
-LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:e42687\nsize 4711433\n"
 
-FILES = [
-    (LFS, "not-a-pdf", "git lfs pull"),  # a pointer in the file's place
-    (b"", "not-a-pdf", "empty"),
-    (b"<html><body>404</body></html>", "not-a-pdf", "save the PDF itself"),
-    (b"%PDF-1.7\n1 0 obj\n", "damaged", "qpdf"),  # cut short
-]
-
-
-@pytest.mark.parametrize(("content", "code", "advice"), FILES)
-def test_files_that_are_no_pdf(tmp_path: Path, content: bytes, code: str, advice: str) -> None:
+def test_a_file_cut_short(tmp_path: Path) -> None:
     source = tmp_path / "report.pdf"
-    source.write_bytes(content)
+    source.write_bytes(b"%PDF-1.7\n1 0 obj\n")
     report = read(source)
     assert report.status is Status.FAILED
-    assert [problem.code for problem in report.problems] == [code]
-    assert advice in report.problems[0].detail
+    assert [problem.code for problem in report.problems] == ["damaged"]
+    assert "qpdf" in report.problems[0].detail
 
 
 def test_no_password() -> None:

@@ -99,7 +99,6 @@ def test_no_radical_is_left(reports: Path, name: str) -> None:
 
 PROBLEMS = [
     ("gov_pmda_scan_7p", Status.FAILED, "no-text@1"),
-    ("bad_lfs_pointer", Status.FAILED, "not-a-pdf"),
     ("bad_password_aes256", Status.FAILED, "needs-password"),
     ("gov_mhlw_kokuji_1p_vertical", Status.OK, "vertical@1"),
     ("gov_mhlw_kokuji_mixed_4p", Status.PARTIAL, "no-text@1"),  # a part of it is outlines
