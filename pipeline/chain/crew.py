@@ -1,11 +1,13 @@
 """All tasks done by a crew of workers, whatever becomes of some of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.console import Console
 
-from pipeline.chain.plan import Task, batches, workers_worth
-from pipeline.chain.pool import LostWorkerError, affordable, in_processes, spread
+from pipeline.chain.cluster import on_cluster
+from pipeline.chain.plan import Task
+from pipeline.chain.pool import FORKS, LostWorkerError, affordable, in_processes
+from pipeline.chain.portions import portions, workers_worth
 from pipeline.chain.state import ReportState
 from pipeline.chain.work import Worker
 from pipeline.settings import RunSettings
@@ -14,19 +16,22 @@ Told = tuple[str, ReportState]
 
 
 def done_by_crew(worker: Worker, tasks: Sequence[Task], settings: RunSettings) -> Iterator[Told]:
-    """The report's name and state of each task, as it gets done.
+    """The report's name and state of each task, as it gets done. Raises ClusterError.
 
-    Where a worker dies, what may have been in its hands is done again, first one report a
-    portion, then each by itself; a report that kills its worker even then is given up.
+    The crew is this process, local processes, or a Dask cluster. Where a worker dies, what may
+    have been in its hands is done again, first one report a portion, then each by itself; a report
+    that kills its worker even then is given up.
     """
     workers = min(affordable(settings), workers_worth(tasks))
     if 1 < affordable(settings) < settings.workers:
         _say_fewer(settings, affordable(settings))
-    waiting = list(batches(tasks, workers))
+    if FORKS and not settings.cluster:
+        worker.load(tasks)
+    waiting = list(portions(tasks, workers))
     while waiting:
         done: set[str] = set()
         try:
-            for portion in spread(worker.do, waiting, settings, workers):
+            for portion in _spread(worker.do, waiting, settings, workers):
                 done.update(doc for doc, _ in portion)
                 yield from portion
             return
@@ -37,6 +42,17 @@ def done_by_crew(worker: Worker, tasks: Sequence[Task], settings: RunSettings) -
                 yield from (_alone(worker, portion[0]) for portion in in_hands)
             else:
                 waiting = [[task] for portion in in_hands for task in portion] + waiting
+
+
+def _spread(
+    work: Callable[[list[Task]], list[Told]],
+    waiting: Sequence[list[Task]],
+    settings: RunSettings,
+    workers: int,
+) -> Iterator[list[Told]]:
+    if settings.cluster:
+        return on_cluster(work, waiting, settings.cluster)
+    return map(work, waiting) if workers == 1 else in_processes(work, waiting, workers)
 
 
 def _not_in(done: set[str], portion: list[Task]) -> list[Task]:

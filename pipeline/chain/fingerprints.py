@@ -26,7 +26,7 @@ _LIBRARIES = {
 # Code outside a stage's own package that shapes what it writes.
 SHARED = {
     "extract": ["report.py", "lexicon.py", "edtf.py"],
-    "segment": ["report.py", "context.py", "ner"],
+    "segment": ["report.py", "context.py", "encoder.py", "ner"],
     "tag": ["report.py", "context.py", "mention.py", "label.py", "lexicon.py", "edtf.py"],
     "record": ["report.py", "context.py", "mention.py", "label.py", "lexicon.py", "edtf.py"],
 }
@@ -74,6 +74,12 @@ def file_digest(path: Path) -> str:
     """SHA-256 of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def versions(model: str) -> dict[str, str]:
+    """The versions of hokoku, of the model's package, and of all libraries that stages lean on."""
+    libraries = (name for stage in STAGES for name in _LIBRARIES[stage])
+    return {name: _version(name) for name in ("hokoku", model, *libraries)}
 
 
 def _versioned(stage: str, settings: Settings) -> list[str]:

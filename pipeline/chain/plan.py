@@ -1,6 +1,6 @@
 """What there is to do: the stages of each report whose artefact is missing or out of date."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,14 +8,6 @@ from pipeline.chain.fingerprints import STAGES, digest
 from pipeline.chain.sources import Source
 from pipeline.chain.state import ReportState, StateFolder, seen
 from pipeline.paths import Rooms
-
-# A worker takes seconds to start: it is worth it for so many bytes.
-_WORTH_A_WORKER = 60_000
-# A portion is large enough that handing it over costs nothing, and towards the end so small that
-# all workers end together.
-_LEAST_BYTES = 10_000
-_MOST_BYTES = 200_000
-_MOST_REPORTS = 32
 
 
 @dataclass(slots=True)
@@ -36,6 +28,11 @@ class Task:
     def doc(self) -> str:
         """The report's name."""
         return self.source.doc
+
+    @property
+    def expected(self) -> set[str]:
+        """The stages to do, as far as it can be told: another text has all done that was asked."""
+        return set(self.asked if "extract" in self.stages else self.stages)
 
 
 def plan(
@@ -105,25 +102,3 @@ def _there(stage: str, task: Task, rooms: Rooms) -> bool:
         "record": (rooms.rows,),
     }
     return all(place(task.doc).exists() for place in places[stage])
-
-
-def workers_worth(tasks: Iterable[Task]) -> int:
-    """How many workers so much work is worth."""
-    return 1 + sum(task.state.size for task in tasks) // _WORTH_A_WORKER
-
-
-def batches(tasks: Sequence[Task], workers: int) -> Iterator[list[Task]]:
-    """Tasks in portions by size of their sources, the largest first, the portions shrinking."""
-    left = sum(task.state.size for task in tasks)
-    portion: list[Task] = []
-    size = 0
-    for task in sorted(tasks, key=lambda task: -task.state.size):
-        most = min(_MOST_BYTES, max(_LEAST_BYTES, left // (4 * workers)))
-        if portion and (len(portion) >= _MOST_REPORTS or size + task.state.size > most):
-            yield portion
-            left -= size
-            portion, size = [], 0
-        portion.append(task)
-        size += task.state.size
-    if portion:
-        yield portion

@@ -1,22 +1,26 @@
-"""Portions of work spread over workers: this process, local processes, or a Dask cluster."""
+"""Portions of work spread over processes of this machine."""
 
+import multiprocessing
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from threading import Thread
+from typing import TypeVar
 
-from pipeline.errors import UserError
 from pipeline.settings import RunSettings
 
 Portion = TypeVar("Portion")
 Done = TypeVar("Done")
 
+FORKS = sys.platform == "linux"
+"""Whether workers are forked: they start at once, and share what this process has loaded."""
+
 # What a worker with GiNZA loaded takes, in megabytes.
 _WORKER_MEMORY = 700
-_PATIENCE = "30s"
-
-
-class ClusterError(UserError):
-    """A cluster that cannot be used; the message says why."""
 
 
 class LostWorkerError(Exception):
@@ -29,73 +33,42 @@ def affordable(settings: RunSettings) -> int:
     return max(1, min(asked, settings.memory // _WORKER_MEMORY))
 
 
-def spread(
-    work: Callable[[Portion], Done],
-    portions: Sequence[Portion],
-    settings: RunSettings,
-    workers: int,
-) -> Iterator[Done]:
-    """What `work` makes of each portion, as it gets done. Raises LostWorkerError, ClusterError.
-
-    Portions are begun in order, at most twice as many as there are workers at a time.
-    """
-    if settings.cluster:
-        yield from _on_cluster(work, portions, settings.cluster)
-    elif workers == 1:
-        yield from map(work, portions)
-    else:
-        yield from in_processes(work, portions, workers)
-
-
 def in_processes(
     work: Callable[[Portion], Done], portions: Sequence[Portion], workers: int
 ) -> Iterator[Done]:
-    """`spread` over processes of this machine, be it only one; they end with the work."""
-    import joblib
-    from joblib.externals.loky import get_reusable_executor
-    from joblib.externals.loky.process_executor import TerminatedWorkerError
+    """What `work` makes of each portion, as it gets done. Raises LostWorkerError.
 
+    Portions are begun in order, at most twice as many as there are workers at a time. However
+    this ends, the workers end with it.
+    """
+    context = multiprocessing.get_context("fork" if FORKS else "spawn")
+    others = multiprocessing.active_children()
+    pool = ProcessPoolExecutor(workers, context, _begin)
+    waiting = iter(portions)
     try:
-        # At least two, for joblib takes one for no pool at all.
-        with joblib.parallel_config("loky", n_jobs=max(2, workers), inner_max_num_threads=1):
-            parallel = joblib.Parallel(return_as="generator_unordered", batch_size=1)
-            yield from parallel(joblib.delayed(work)(portion) for portion in portions)
-    except TerminatedWorkerError:
-        raise LostWorkerError from None
-    finally:  # their memory is wanted for the tables
-        get_reusable_executor().shutdown(wait=True, kill_workers=True)
-
-
-def _on_cluster(
-    work: Callable[[Portion], Done], portions: Sequence[Portion], address: str
-) -> Iterator[Done]:
-    """Dask itself gives the portions of a lost worker to others, three times."""
-    with _client(address) as client:
-        from distributed import KilledWorker, as_completed
-
-        lost = False
-        futures = [client.submit(work, portion, pure=False) for portion in portions]
-        for future in as_completed(futures, loop=client.loop):  # type: ignore[no-untyped-call]
-            try:
+        running = {pool.submit(work, portion) for portion in islice(waiting, 2 * workers)}
+        while running:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            running |= {pool.submit(work, portion) for portion in islice(waiting, len(done))}
+            for future in done:
                 yield future.result()
-            except KilledWorker:
-                lost = True
-        if lost:
-            raise LostWorkerError
+        pool.shutdown()
+    except BrokenProcessPool:
+        raise LostWorkerError from None
+    finally:
+        for worker in multiprocessing.active_children():
+            if worker not in others:
+                worker.kill()
+        pool.shutdown(cancel_futures=True)
 
 
-def _client(address: str) -> Any:
-    try:
-        from distributed import Client
-    except ImportError:
-        raise ClusterError("--cluster needs the extra: pip install 'hokoku[cluster]'") from None
-    try:
-        client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as error:
-        raise ClusterError(f"{address}: no Dask scheduler answers ({error})") from None
-    try:
-        client.wait_for_workers(1, timeout=_PATIENCE)
-    except TimeoutError:
-        client.close()
-        raise ClusterError(f"{address}: the Dask scheduler has no workers") from None
-    return client
+def _begin() -> None:
+    """A worker leaves Ctrl-C to the run, and does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -8,7 +8,6 @@ from tempfile import TemporaryDirectory
 
 from pipeline.files import is_local, write_whole
 from pipeline.paths import Rooms
-from pipeline.record import write_tables
 from pipeline.settings import RecordSettings
 
 
@@ -27,8 +26,15 @@ def fetched(source: Path) -> Iterator[Path]:
         yield here
 
 
+def ready_for_tables() -> None:
+    """Load what checks and writes tables, which takes half a second, while workers are busy."""
+    import pipeline.record.write.check  # noqa: F401
+
+
 def tables_of(docs: Iterable[str], rooms: Rooms, settings: RecordSettings) -> dict[str, str]:
     """Write the tables of the reports, in their room; returns those refused, with reasons."""
+    from pipeline.record import write_tables
+
     if is_local(rooms.output):
         return write_tables(_parts(docs, rooms), rooms.records, settings).refused
     with TemporaryDirectory() as name:

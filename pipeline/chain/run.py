@@ -6,12 +6,15 @@ from pathlib import Path
 
 from rich.console import Console
 
+from pipeline.chain.crew import done_by_crew
 from pipeline.chain.fingerprints import STAGES, digest, recipes
 from pipeline.chain.lock import locked
 from pipeline.chain.plan import Task, plan
 from pipeline.chain.progress import progress
+from pipeline.chain.remote import ready_for_tables, tables_of
 from pipeline.chain.sources import collect
 from pipeline.chain.state import ReportState, StateFolder
+from pipeline.chain.work import Worker
 from pipeline.extract import SUFFIXES
 from pipeline.paths import Rooms
 from pipeline.settings import Settings
@@ -64,15 +67,14 @@ def _do(
     settings: Settings,
     stages: Sequence[str],
 ) -> dict[str, ReportState]:
-    from pipeline.chain.crew import done_by_crew
-    from pipeline.chain.work import Worker
-
     worker = Worker(settings, made_by, output)
     states: dict[str, ReportState] = {}
     with progress(len(stale), stages[0] if len(stages) == 1 else "reports") as step:
         for doc, state in done_by_crew(worker, stale, settings.run):
             states[doc] = state
             step(doc, state.trouble)
+            if "record" in stages:
+                ready_for_tables()
     return states
 
 
@@ -89,8 +91,6 @@ def _tables(
     fingerprint = digest(recipe, *rows)
     if folder.tables() == fingerprint and (rooms.records / "reports.csv").exists() and not force:
         return None
-    from pipeline.chain.remote import tables_of
-
     folder.save_tables("")
     refused = tables_of(states, rooms, settings.record)
     if not refused:  # what was refused is tried, and told, again

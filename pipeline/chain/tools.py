@@ -2,19 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from srsly.msgpack import msgpack_decoders, msgpack_encoders  # type: ignore[import-untyped]
-
+from pipeline.chain.memory import keep_freed_memory
 from pipeline.settings import SegmentSettings, TagSettings
 
 # A run with nothing to segment or tag loads neither, nor the libraries they need.
 if TYPE_CHECKING:
     from pipeline.segment import Segmenter
     from pipeline.tag import Tagger
-
-# srsly searches all installed packages for codecs each time that it reads or writes something, a
-# third of the work on a small report; spaCy's own are registered without that.
-for _codecs in (msgpack_encoders, msgpack_decoders):
-    _codecs.entry_points = False
 
 # A vocabulary grows with what it reads (spaCy#10012); a new model begins with a small one.
 _CHARACTERS_A_MODEL = 10_000_000
@@ -28,6 +22,7 @@ def segmenter(recipe: str, settings: SegmentSettings, characters: int) -> "Segme
     if recipe not in _segmenters:
         from pipeline.segment import Segmenter
 
+        keep_freed_memory()
         _segmenters.clear()
         _segmenters[recipe] = Segmenter(settings), 0
     kept, read = _segmenters[recipe]

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.tables import same_tables
-from pipeline.chain import ClusterError, run
+from pipeline.chain import ClusterError, fingerprints, run
 from pipeline.chain.crew import done_by_crew
+from pipeline.chain.fingerprints import versions
 from pipeline.chain.lock import locked
 from pipeline.chain.plan import Task
 from pipeline.chain.sources import Source
@@ -32,15 +33,17 @@ TEXTS = [
     "同年7月、岸田総理大臣はNATO首脳会合に出席した。\n",
 ]
 
+CONTENTS = fingerprints._contents
+
 
 @pytest.fixture(autouse=True)
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every report a portion, worth a worker; code and lexicon, which others may edit, are not
     looked at.
     """
-    monkeypatch.setattr("pipeline.chain.fingerprints._contents", lambda files: [])
-    monkeypatch.setattr("pipeline.chain.plan._WORTH_A_WORKER", 1)
-    monkeypatch.setattr("pipeline.chain.plan._LEAST_BYTES", 1)
+    monkeypatch.setattr(fingerprints, "_contents", lambda files: [])
+    monkeypatch.setattr("pipeline.chain.portions._WORTH_A_WORKER", 0.001)
+    monkeypatch.setattr("pipeline.chain.portions._LEAST", 0)
 
 
 @pytest.fixture(scope="module")
@@ -138,9 +141,15 @@ def cluster() -> "Iterator[LocalCluster]":
 
 
 def test_dask_writes_the_same_tables_though_a_worker_dies(
-    cluster: "LocalCluster", raw: Path, tmp_path: Path, undisturbed: Path
+    cluster: "LocalCluster",
+    raw: Path,
+    tmp_path: Path,
+    undisturbed: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from threading import Thread
+
+    monkeypatch.setattr(fingerprints, "_contents", CONTENTS)  # as the workers have it
 
     def kill_one() -> None:
         while not list((tmp_path / "2-segments").glob("*")):
@@ -155,9 +164,36 @@ def test_dask_writes_the_same_tables_though_a_worker_dies(
     assert same_tables(undisturbed, tmp_path)
 
 
+# (what this run has, what it says of the worker)
+UNLIKE = [
+    # another version of hokoku
+    ({"hokoku": "9"}, "the Dask worker on .* has hokoku .*, this run 9: they must be the same"),
+    # another dictionary
+    ({"sudachidict_core": "20200101"}, "has sudachidict_core .*, this run 20200101"),
+    # another model
+    ({"ja_ginza": "4"}, "has ja_ginza .*, this run 4"),
+    # a lexicon or code that is edited here only
+    ({}, "has other code, lexicon or weights for extract than this run"),
+]
+
+
+@pytest.mark.parametrize(("here", "told"), UNLIKE)
+def test_workers_made_of_other_parts_are_refused(
+    here: dict[str, str],
+    told: str,
+    cluster: "LocalCluster",
+    raw: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pipeline.chain.cluster.versions", lambda model: versions(model) | here)
+    with pytest.raises(ClusterError, match=told):
+        run([raw], tmp_path, _settings(cluster=cluster.scheduler_address))
+
+
 def test_a_cluster_that_is_not_there(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.chain.pool._PATIENCE", "1s")
+    monkeypatch.setattr("pipeline.chain.cluster._PATIENCE", "1s")
     with pytest.raises(ClusterError, match="tcp://127.0.0.1:1: no Dask scheduler answers"):
         run([raw], tmp_path, _settings(cluster="tcp://127.0.0.1:1"))

@@ -143,7 +143,6 @@ def test_a_crash_inside_a_stage_is_told_in_the_tables(
     go: Callable[..., Outcome], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import pipeline.record
-    from pipeline.chain import work
 
     def rows_or_crash(report: object, *rest: object) -> object:
         if report.doc == "minutes":  # type: ignore[attr-defined]
@@ -151,13 +150,13 @@ def test_a_crash_inside_a_stage_is_told_in_the_tables(
         return real(report, *rest)  # type: ignore[arg-type]
 
     real = pipeline.record.rows
-    monkeypatch.setattr(work, "rows", rows_or_crash)
+    monkeypatch.setattr(pipeline.record, "rows", rows_or_crash)
     assert go().failed == {"minutes": "record-error: ValueError: 三月"}
     connection = sqlite3.connect(tmp_path / "out" / "4-records" / "records.sqlite")
     rows = connection.execute("SELECT doc, status, problems FROM reports").fetchall()
     assert rows[0][:2] == ("minutes", "failed")
     assert rows[1][:2] == ("release", "ok")
-    monkeypatch.setattr(work, "rows", real)
+    monkeypatch.setattr(pipeline.record, "rows", real)
     assert go().done == ["minutes"]  # tried again, and well this time
 
 
@@ -190,8 +189,8 @@ def test_two_workers_write_the_same_tables(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     go()
-    monkeypatch.setattr("pipeline.chain.plan._WORTH_A_WORKER", 1)
-    monkeypatch.setattr("pipeline.chain.plan._LEAST_BYTES", 1)
+    monkeypatch.setattr("pipeline.chain.portions._WORTH_A_WORKER", 0.001)
+    monkeypatch.setattr("pipeline.chain.portions._LEAST", 0)
     two = settings.run.model_copy(update={"workers": 2})
     run([raw], tmp_path / "two", settings.model_copy(update={"run": two}))
     for file in (tmp_path / "out" / "4-records").glob("*.csv"):

@@ -1,0 +1,116 @@
+"""What each stage does to one report: it reads the artefact before it, and writes its own.
+
+The stages, and the libraries that they need, are imported where they are needed: a worker that
+extracts never loads spaCy.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic_core import to_json
+
+from pipeline.chain.plan import Task
+from pipeline.chain.remote import fetched
+from pipeline.chain.tools import segmenter, tagger
+from pipeline.extract import extract
+from pipeline.files import write_whole
+from pipeline.paths import Rooms
+from pipeline.report import Problem, Report, dump_report, load_report
+from pipeline.settings import Settings
+
+
+class MissingError(Exception):
+    """An artefact that a single stage needs and that is not there."""
+
+
+class Stages:
+    """The four stages with one set of settings, in the rooms of one output folder.
+
+    `home` is the folder that the sources' paths are relative to.
+    """
+
+    def __init__(
+        self, settings: Settings, recipes: Mapping[str, str], rooms: Rooms, home: Path
+    ) -> None:
+        self._settings = settings
+        self._recipes = recipes
+        self._rooms = rooms
+        self._home = home
+
+    def load(self, stages: Iterable[str]) -> None:
+        """Load now what these stages need: processes forked after it have it."""
+        if "segment" in stages:
+            segmenter(self._recipes["segment"], self._settings.segment, 0)
+        if "tag" in stages:
+            tagger(self._recipes["tag"], self._settings.tag)
+        if "record" in stages:
+            import pipeline.record  # noqa: F401
+
+    def do(self, stage: str, task: Task) -> None:
+        """Do one stage of a report, and tell in its state what became of it."""
+        match stage:
+            case "extract":
+                self._extract(task)
+            case "segment":
+                self._segment(task)
+            case "tag":
+                self._tag(task)
+            case "record":
+                self._record(task)
+
+    def _extract(self, task: Task) -> None:
+        with fetched(self._home / task.source.path) as file:
+            report = extract(file, task.doc, self._settings.extract)
+        report.source = str(task.source.path)
+        report.seconds = round(report.seconds)
+        if report.sha256 != task.state.sha256:
+            task.state.size = -1  # it changed since it was looked at: the next run looks again
+        dump_report(report, self._rooms.text(task.doc))
+        write_whole(self._rooms.reading(task.doc), report.text.encode("utf-8", "replace"))
+        task.state.text = hashlib.sha256(to_json(replace(report, seconds=0))).hexdigest()
+        task.state.status = report.status
+        task.state.problems = [_told(problem) for problem in report.problems]
+
+    def _segment(self, task: Task) -> None:
+        from pipeline.chain.docs import save_doc
+
+        report = self._report(task)
+        if task.state.readable:
+            parsed = segmenter(self._recipes["segment"], self._settings.segment, len(report.text))
+            for _, doc in parsed.segment([report]):
+                save_doc(doc, self._rooms.segments(task.doc))
+
+    def _tag(self, task: Task) -> None:
+        from pipeline.chain.docs import load_doc, save_doc
+
+        if task.state.readable:
+            doc = load_doc(_needed(self._rooms.segments(task.doc), "segment"))
+            tagged = tagger(self._recipes["tag"], self._settings.tag).tag(doc)
+            save_doc(tagged, self._rooms.tags(task.doc))
+
+    def _record(self, task: Task) -> None:
+        from pipeline.chain.docs import load_doc
+        from pipeline.record import dump_rows, rows, rows_of_failed
+
+        report = self._report(task)
+        if task.state.readable:
+            doc = load_doc(_needed(self._rooms.tags(task.doc), "tag"))
+            made = rows(report, doc, self._settings.tag.lexicon_folder)
+        else:
+            made = rows_of_failed(report)
+        dump_rows(made, self._rooms.rows(task.doc))
+
+    def _report(self, task: Task) -> Report:
+        return load_report(_needed(self._rooms.text(task.doc), "extract"))
+
+
+def _needed(path: Path, stage: str) -> Path:
+    if not path.exists():
+        raise MissingError(f"{path} is not there; run `hokoku {stage}` first")
+    return path
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem}: {problem.detail}" if problem.detail else str(problem)
