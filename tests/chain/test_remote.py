@@ -9,20 +9,9 @@ import pytest
 from pipeline.chain import SourceError, run
 from pipeline.errors import UserError
 from pipeline.paths import place
-from pipeline.settings import Settings, load_settings
+from pipeline.settings import Settings
 
 upath = pytest.importorskip("upath")
-
-
-@pytest.fixture
-def settings() -> Settings:
-    chosen = load_settings()
-    return chosen.model_copy(
-        update={
-            "run": chosen.run.model_copy(update={"workers": 1}),
-            "segment": chosen.segment.model_copy(update={"ner": "none"}),
-        }
-    )
 
 
 @pytest.fixture

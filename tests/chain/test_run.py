@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.chain import Outcome, run
 from pipeline.paths import configs
-from pipeline.settings import Settings, load_settings
+from pipeline.settings import Settings
 
 MINUTES = "2023年9月、上川外務大臣はキルギス外務省でクルバエフ外相と会談した。\n"
 RELEASE = "令和5年5月3日、林外務大臣はケニアを訪問した。\n"
@@ -18,17 +18,6 @@ RELEASE = "令和5年5月3日、林外務大臣はケニアを訪問した。\n"
 def steady_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """The package's own files are read once: somebody may be editing them while tests run."""
     monkeypatch.setattr("pipeline.chain.fingerprints._code", lambda stage: [])
-
-
-@pytest.fixture
-def settings() -> Settings:
-    chosen = load_settings()
-    return chosen.model_copy(
-        update={
-            "run": chosen.run.model_copy(update={"workers": 1}),
-            "segment": chosen.segment.model_copy(update={"ner": "none"}),
-        }
-    )
 
 
 @pytest.fixture

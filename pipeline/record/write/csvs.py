@@ -1,8 +1,6 @@
 """CSV files for people in Japan: UTF-8 with BOM, and no cell that Excel runs as a formula."""
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pyarrow as pa
 from pyarrow import compute, csv
@@ -38,14 +36,7 @@ class CsvTable:
                 rows = rows.set_column(rows.column_names.index(name), rows.field(name), cells)
         return rows
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Write what is still in hand."""
         self._writer.close()
         self._file.close()

@@ -1,8 +1,6 @@
 """Parquet files, typed as the tables are."""
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -22,13 +20,6 @@ class ParquetTable:
         if rows.num_rows:
             self._writer.write_table(rows)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Write the footer, without which there is no file."""
         self._writer.close()

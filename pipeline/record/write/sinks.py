@@ -1,6 +1,6 @@
 """All files of the tables while they are being written."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from pipeline.record.tables import IN_DATABASE, PUBLISHED, Row, Table
@@ -24,13 +24,13 @@ class Sinks:
             files = self._files.setdefault(table.name, [])
             if "csv" in settings.formats:
                 csv = CsvTable(table, folder / f"{table.name}.csv", settings.formula_guard)
-                files.append(open_files.enter_context(csv))
+                files.append(open_files.enter_context(closing(csv)))
             if "parquet" in settings.formats:
                 parquet = ParquetTable(table, folder / f"{table.name}.parquet")
-                files.append(open_files.enter_context(parquet))
+                files.append(open_files.enter_context(closing(parquet)))
         if "sqlite" in settings.formats:
             database = Database(folder / DATABASE, IN_DATABASE)
-            self._database = open_files.enter_context(database)
+            self._database = open_files.enter_context(closing(database))
 
     def add(self, table: Table, rows: list[Row]) -> None:
         """Write some rows of a table."""

@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from pipeline.record.tables import Column, Kind, Row, Table
 
@@ -46,15 +44,8 @@ class Database:
             raise sqlite3.IntegrityError(f"{lost[0]}: row {lost[1]} refers to no row of {lost[2]}")
         self._connection.execute("ANALYZE")
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._connection.close()
 
 
