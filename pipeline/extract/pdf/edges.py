@@ -10,6 +10,13 @@ from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
 
+# So many lines, and this share of a column's, end at its edge, and no more than that run over it.
+_PROOF = 4
+_MANY = 0.4
+_FEW = 0.2
+# Lines longer than this (ems) tell how long a line can be.
+_LONG = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Edges:
@@ -22,8 +29,9 @@ class Edges:
     beside: tuple[Rect, ...] = ()
 
 
-def edges_of(column: Column, em: float, beside: Iterable[Rect] = ()) -> Edges:
-    """The column's edges: where most of its long lines begin and end. `beside` are pictures."""
+def edges_of(column: Column, em: float, beside: Iterable[Rect] = (), usual: float = 0.0) -> Edges:
+    """The column's edges: where most of its long lines begin and end. `beside` are pictures,
+    `usual` is where the lines of the report end that go right across, as this column's do."""
     lines = [item for item in column.items if isinstance(item, Line)]
     body = [line for line in lines if abs(line.size - em) < 0.1 * em] or lines
     if not body:
@@ -31,7 +39,7 @@ def edges_of(column: Column, em: float, beside: Iterable[Rect] = ()) -> Edges:
     floats = [item for item in column.items if isinstance(item, Float)]
     boxes = [Rect(item.x0, item.top, item.x1, item.bottom) for item in floats]
     left = _edge([line.x0 for line in body], em)
-    right = -_edge([-line.x1 for line in body], em)
+    right = _full(body, em) or _outermost_right(body, em, usual)
     gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
     pitch = median(gaps) if gaps else 1.6 * em
     return Edges(left, right, pitch, (*boxes, *beside))
@@ -43,11 +51,34 @@ def usual_right(sheets: Iterable[Sheet]) -> float:
     A page of short lines alone (a table of contents) does not tell how long a line can be.
     """
     rights = [
-        -_edge([-line.x1 for line in long], sheet.em)
+        _full(long, sheet.em) or _outermost_right(long, sheet.em)
         for sheet in sheets
-        if len(long := [line for line in sheet.lines if line.width > 20 * sheet.em]) > 4
+        if len(long := [line for line in sheet.lines if line.width > _LONG * sheet.em]) > 4
     ]
     return median(rights) if len(rights) > 2 else 0.0
+
+
+def _full(lines: Sequence[Line], em: float) -> float:
+    """Where many long lines end; 0 if they do not. A few that run over it (an address that cannot
+    be broken) do not tell."""
+    places = [line.x1 for line in lines]
+    long = [line.x1 for line in lines if line.width > _LONG * em]
+    full = max(long, key=lambda place: (_near(place, places, em), place), default=0.0)
+    count = _near(full, places, em)
+    over = sum(place > full + 0.6 * em for place in places)
+    enough = count >= _PROOF and count > _MANY * len(places)
+    return full if enough and over < _FEW * len(places) else 0.0
+
+
+def _outermost_right(lines: Sequence[Line], em: float, usual: float = 0.0) -> float:
+    """Where the longest lines end, or those of the report, if few are longer."""
+    if usual and sum(line.x1 > usual + 0.6 * em for line in lines) < _FEW * len(lines):
+        return usual
+    return max(-_edge([-line.x1 for line in lines], em), usual)
+
+
+def _near(place: float, places: Sequence[float], em: float) -> int:
+    return sum(abs(other - place) < 0.6 * em for other in places)
 
 
 def _edge(places: Sequence[float], em: float) -> float:
@@ -58,6 +89,6 @@ def _edge(places: Sequence[float], em: float) -> float:
     for place in sorted(places):
         if place - outermost > 1.5 * em:
             break
-        if sum(abs(other - place) < 0.6 * em for other in places) >= need:
+        if _near(place, places, em) >= need:
             return place
     return outermost

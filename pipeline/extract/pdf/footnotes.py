@@ -1,5 +1,6 @@
 """Footnotes at the foot of a page, and the marks in the text that point to them."""
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -161,7 +162,9 @@ def find_marks(line: Line, labels: set[str]) -> list[list[Glyph]]:
             continue
         if marks and before is marks[-1][-1]:
             marks[-1].append(glyph)
-        elif before is not None and (not _takes_powers(before) or _known(glyph, before, labels)):
+        elif before is not None and (
+            not _takes_powers(before, glyph) or _known(glyph, before, labels)
+        ):
             marks.append([glyph])
     return [mark for mark in marks if any(g.char not in "()（）[]［］、，,-‐–～" for g in mark)]
 
@@ -180,9 +183,12 @@ def _raised(glyph: Glyph, line: Line) -> bool:
 
 
 def _known(glyph: Glyph, before: Glyph, labels: set[str]) -> bool:
-    return before.char.isdigit() and glyph.char in labels
+    figure = unicodedata.normalize("NFKC", glyph.char)
+    return (before.char.isdigit() or glyph.char in _RAISED) and figure in labels
 
 
-def _takes_powers(before: Glyph) -> bool:
-    """m², km², 10³: a unit or a number before the figure."""
+def _takes_powers(before: Glyph, glyph: Glyph) -> bool:
+    """m², km², 10³: a unit or a number before the figure; and GOsa², whose 2 is a character."""
+    if glyph.char in _RAISED and before.char.isascii():
+        return True
     return before.char in "mMcCgsｍ㎝㎞0123456789０１２３４５６７８９"

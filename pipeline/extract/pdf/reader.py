@@ -1,7 +1,7 @@
 """Reads a PDF into a report."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pdfplumber.pdf import PDF
@@ -122,9 +122,8 @@ def _body(items: Sequence[Item], sheet: Sheet, setting: Setting, is_framed: bool
     """The columns of a page (or of a frame on it), cut where a frame stands in them."""
     gutters = () if is_framed else setting.gutters
     for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
-        edges = edges_of(column, sheet.em, sheet.pictures)
-        if column.across and not is_framed:
-            edges = replace(edges, right=max(edges.right, setting.right))
+        usual = setting.right if column.across and not is_framed else 0.0
+        edges = edges_of(column, sheet.em, sheet.pictures, usual)
         stretch: list[Item] = []
         for item in column.items:
             if isinstance(item, Float) and item.inside:

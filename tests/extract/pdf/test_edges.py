@@ -1,0 +1,25 @@
+"""Edges: where the lines of a column end, whatever runs over it or falls short."""
+
+import pytest
+
+from pipeline.extract.pdf.columns import Column
+from pipeline.extract.pdf.edges import edges_of
+from tests.extract.pdf.glyphs import line
+
+# Widths of a column's lines in ems, where its report's lines usually end, and its right edge.
+RIGHT = [
+    ([30, 30, 30, 30, 12], 0, 30),
+    ([30, 30, 33, 30, 30, 12], 0, 30),  # an address runs over the edge
+    ([30, 33, 12], 0, 33),  # too few lines to tell that
+    ([30, 33, 12], 30, 33),  # and too many that are longer than the report's
+    ([28, 30, 33, 8, 9, 12], 30, 30),  # one line in six is longer than those
+    ([24, 26, 29, 27, 25, 28], 0, 29),  # a ragged margin
+    ([8, 8, 8, 8, 8], 40, 40),  # short lines alone do not tell
+    ([30, 30, 30, 30, 30], 40, 30),  # long ones do: text beside a margin
+]
+
+
+@pytest.mark.parametrize(("widths", "usual", "right"), RIGHT)
+def test_right_edge(widths: list[int], usual: int, right: int) -> None:
+    lines = [line("あ" * width, 0, 16 * row) for row, width in enumerate(widths)]
+    assert edges_of(Column(list(lines)), 10, (), usual * 10).right == right * 10

@@ -1,0 +1,33 @@
+"""Footnote marks: which small, raised figures are some."""
+
+import pytest
+
+from pipeline.extract.pdf.footnotes import find_marks
+from pipeline.extract.pdf.lines import Line
+from tests.extract.pdf.glyphs import glyph, line
+
+# A line, what of it is set small and raised, the page's labels, and its marks.
+MARKS = [
+    ("協定7について", "7", {"7"}, ["7"]),
+    ("協定7について", "7", set(), ["7"]),  # its footnote may stand elsewhere
+    ("協定⁷について", "", set(), ["⁷"]),  # a raised figure is a character of its own
+    ("協定7について", "", {"7"}, []),  # on the line
+    ("面積は5km2である", "2", {"1"}, []),  # a power
+    ("GOsa²を使う", "", {"1"}, []),  # part of a name
+    ("ASEAN²を使う", "", {"2"}, ["²"]),  # unless a footnote has that number
+    ("2023年に11機7の体制", "7", {"7"}, ["7"]),
+]
+
+
+@pytest.mark.parametrize(("text", "raised", "labels", "marks"), MARKS)
+def test_marks(text: str, raised: str, labels: set[str], marks: list[str]) -> None:
+    found = find_marks(with_raised(line(text), raised), labels)
+    assert ["".join(glyph.char for glyph in mark) for mark in found] == marks
+
+
+def with_raised(plain: Line, raised: str) -> Line:
+    if raised:
+        place = plain.text.rindex(raised)
+        old = plain.glyphs[place]
+        plain.glyphs[place] = glyph(raised, old.x0, plain.top, plain.size * 0.6, 0.5)
+    return plain
