@@ -7,6 +7,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.encoder import quicken
 from pipeline.ner.decode import decode
 from pipeline.ner.weights import SHIPPED, Weights, read_weights
 
@@ -24,6 +25,7 @@ class NameTagger:
     """
 
     def __init__(self, weights: Weights, least: float) -> None:
+        quicken(weights.model)
         self._weights = weights
         self._least = least
 

@@ -15,9 +15,6 @@ from pipeline.settings import SegmentSettings
 
 __all__ = ["ModelError", "Segmenter"]
 
-Piece = tuple[int, str]
-"""A stretch of a report that is parsed at once, and its offset."""
-
 # A batch whose layers stay in the processor's cache, and whose memory is not given back to the
 # system between layers: 6 % faster than 64 blocks of minutes, which are 7,000 characters.
 _BATCH_CHARACTERS = 2000
@@ -39,35 +36,37 @@ class Segmenter:
         hang on what shares a batch, and a report's Doc shall not hang on its neighbours.
         """
         for report in reports:
-            parsed = [(at, doc) for at, doc in self._parsed(report) if len(doc)]
-            doc = join(parsed, report.text, self._nlp.vocab)
+            cut = list(self._cut(report))
+            # What stands in a report twice (a speaker's line, a heading) is parsed once.
+            parsed = dict(self._parsed(dict.fromkeys(text for _, text in cut)))
+            parts = [(at, parsed[text]) for at, text in cut if len(parsed[text])]
+            doc = join(parts, report.text, self._nlp.vocab)
             set_context(doc, report)
             yield report, doc
 
-    def _parsed(self, report: Report) -> Iterator[tuple[int, Doc]]:
-        for batch in _batched(self._cut(report), self._settings.batch_size):
-            texts = ((text, at) for at, text in batch)
-            for doc, at in self._nlp.pipe(texts, as_tuples=True, batch_size=len(batch)):
+    def _parsed(self, texts: Iterable[str]) -> Iterator[tuple[str, Doc]]:
+        for batch in _batched(texts, self._settings.batch_size):
+            for text, doc in zip(batch, self._nlp.pipe(batch, batch_size=len(batch)), strict=True):
                 doc.tensor = _NO_TENSOR  # a kilobyte a token: 200 MB in a yearbook
-                yield at, doc
+                yield text, doc
 
-    def _cut(self, report: Report) -> Iterator[Piece]:
-        """The report's pieces with their offsets."""
+    def _cut(self, report: Report) -> Iterator[tuple[int, str]]:
+        """What is parsed at once, each with its offset in the report."""
         for block in report.blocks:
             text = report.text[block.start : block.end]
             for start, end in pieces(text, self._settings.max_bytes):
                 yield block.start + start, text[start:end]
 
 
-def _batched(cut: Iterable[Piece], most: int) -> Iterator[list[Piece]]:
-    """Batches of at most so many pieces and, but for a longer one, so many characters."""
-    batch: list[Piece] = []
+def _batched(texts: Iterable[str], most: int) -> Iterator[list[str]]:
+    """Batches of at most so many texts and, but for a longer one, so many characters."""
+    batch: list[str] = []
     size = 0
-    for at, text in cut:
+    for text in texts:
         if batch and (len(batch) == most or size + len(text) > _BATCH_CHARACTERS):
             yield batch
             batch, size = [], 0
-        batch.append((at, text))
+        batch.append(text)
         size += len(text)
     if batch:
         yield batch

@@ -13,7 +13,7 @@ def join(parts: Sequence[tuple[int, Doc]], text: str, vocab: Vocab) -> Doc:
     """One Doc with `doc.text == text` out of parts that begin at the given offsets of `text`.
 
     What lies between the parts (line breaks between blocks) becomes white-space tokens that are
-    sentences of their own. Span groups and bunsetsu move along.
+    sentences of their own. Span groups and bunsetsu move along. A Doc may be several parts.
     """
     docs: list[Doc] = []
     groups: dict[str, list[tuple[int, int, str, float]]] = {BUNSETSU: []}
@@ -23,11 +23,14 @@ def join(parts: Sequence[tuple[int, Doc]], text: str, vocab: Vocab) -> Doc:
             docs.append(_gap(text[offset:start], vocab))
             tokens += 1
         _collect_spans(part, tokens, groups)
-        docs.append(_bare(part))
+        docs.append(part)
         tokens += len(part)
         offset = start + len(part.text)
     if offset < len(text):
         docs.append(_gap(text[offset:], vocab))
+    for part in docs:  # what cannot be joined, or has been collected
+        part.user_data = {}
+        part.spans.clear()
     joined = Doc.from_docs(docs, ensure_whitespace=False)
     whole = joined if joined is not None else Doc(vocab)
     for name, rows in groups.items():
@@ -39,13 +42,6 @@ def join(parts: Sequence[tuple[int, Doc]], text: str, vocab: Vocab) -> Doc:
 def _gap(white: str, vocab: Vocab) -> Doc:
     # A sentence of its own, so that blocks stay apart.
     return Doc(vocab, words=[white], spaces=[False], deps=["dep"], heads=[0], sent_starts=[True])
-
-
-def _bare(part: Doc) -> Doc:
-    """The part without what cannot be joined, or has been collected."""
-    part.user_data = {}
-    part.spans.clear()
-    return part
 
 
 def _collect_spans(

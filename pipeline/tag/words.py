@@ -30,6 +30,12 @@ class Words:
         return start in self.starting_at and end in self.ending_at
 
 
+@lru_cache(maxsize=1)
+def words_of(doc: Doc) -> Words:
+    """The Doc's words, made once for the finders that look at it one after the other."""
+    return Words(doc)
+
+
 class Reading(NamedTuple):
     """What the dictionary takes a surface for; all False for a word that it does not know.
 

@@ -40,6 +40,13 @@ def test_bunsetsu_are_kept(segmenter: Segmenter) -> None:
     assert [span.text for span in doc.spans["bunsetsu"]] == ["見出し", "大統領が", "訪日した。"]
 
 
+def test_what_stands_twice_is_read_both_times(segmenter: Segmenter) -> None:
+    # parsed once: a speaker's line, and the same heading in two chapters
+    [(_, doc)] = segmenter.segment([report_of(["概観", "訪日した。", "概観", "訪日した。"])])
+    assert [s.text for s in doc.sents if s.text.strip()] == ["概観", "訪日した。"] * 2
+    assert [s.start_char for s in doc.spans["bunsetsu"]] == [0, 3, 9, 12]
+
+
 def test_a_block_over_sudachis_limit(segmenter: Segmenter) -> None:
     # 60,000 bytes in one paragraph (ginza#242)
     [(_, doc)] = segmenter.segment([report_of(["日本国。" * 4200])])

@@ -55,7 +55,9 @@ class Posts:
             return False
         if self.kind(words) or (len(words) > 2 and words.endswith(_TAILS)):
             return True
-        held = next((words[: -len(s)] for s in self.suffixes if words.endswith(s)), "")
+        if not words.endswith(self.suffixes):  # nearly always, and said in one step
+            return False
+        held = next(words[: -len(s)] for s in self.suffixes if words.endswith(s))
         return bool(held) and self.is_post(held)
 
     def is_agent(self, words: str) -> bool:

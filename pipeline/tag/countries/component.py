@@ -11,7 +11,7 @@ from pipeline.tag.countries.characters import CharacterFinder
 from pipeline.tag.countries.lexicon import read_country_lexicon
 from pipeline.tag.countries.names import NameFinder
 from pipeline.tag.folding import folded
-from pipeline.tag.words import Words
+from pipeline.tag.words import words_of
 
 
 class CountryFinder:
@@ -28,7 +28,7 @@ class CountryFinder:
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc, with the countries among its proposals."""
         text = folded(doc.text)
-        words = Words(doc)
+        words = words_of(doc)
         names, taken = self._names.find(text, words)
         propose(doc, names)
         propose(doc, self._characters.find(text, words, names, taken))

@@ -18,7 +18,7 @@ from pipeline.tag.organisations.known import Known, KnownNames
 from pipeline.tag.organisations.memory import again
 from pipeline.tag.organisations.runs import runs
 from pipeline.tag.organisations.states import read_states
-from pipeline.tag.words import Words
+from pipeline.tag.words import Words, words_of
 
 ABBREVIATIONS = "hokoku_abbreviations"
 _LEXICON, _ENGLISH = 0.95, 0.9
@@ -35,7 +35,7 @@ class OrganisationFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Adds to the Doc's proposals."""
-        words = Words(doc)
+        words = words_of(doc)
         text = folded(words.text)
         known = list(self._known.find(words, text))
         found = [*self._of_lexicon(text, known), *self._composed(words, text, known)]

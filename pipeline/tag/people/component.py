@@ -18,7 +18,7 @@ from pipeline.tag.people.latin import latin
 from pipeline.tag.people.memory import KnownPeople, again
 from pipeline.tag.people.rosters import members
 from pipeline.tag.people.shapes import Candidate
-from pipeline.tag.words import Words
+from pipeline.tag.words import Words, words_of
 
 # A name before 君 in a list of members.
 _MEMBER = 0.99
@@ -37,7 +37,7 @@ class PeopleFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Adds to the Doc's proposals."""
-        words = Words(doc)
+        words = words_of(doc)
         found = self._introduced(words)
         leaders = (m for m in self._leaders.find(words) if not self._cues.barred(words.text, m.end))
         propose(doc, [*found, *again(words, found), *leaders])
