@@ -14,8 +14,9 @@ help:  ## say what can be made
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hokoku needs Python 3.11 or later: make PYTHON=/path/to/python3.11")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
 	VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --no-deps --editable .
+	$(BIN)/python -m compileall -q pipeline
 	@touch $@
 
 run: .venv/installed  ## run the whole chain over raw/ (set-up included); the tables come to output/4-records
