@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from pipeline.chain.memory import keep_freed_memory
 from pipeline.settings import SegmentSettings, TagSettings
 
 # A run with nothing to segment or tag loads neither, nor the libraries they need.
@@ -22,7 +21,6 @@ def segmenter(recipe: str, settings: SegmentSettings, characters: int) -> "Segme
     if recipe not in _segmenters:
         from pipeline.segment import Segmenter
 
-        keep_freed_memory()
         _segmenters.clear()
         _segmenters[recipe] = Segmenter(settings), 0
     kept, read = _segmenters[recipe]
