@@ -28,7 +28,8 @@ def fetched(source: Path) -> Iterator[Path]:
 
 def ready_for_tables() -> None:
     """Load what checks and writes tables, which takes half a second, while workers are busy."""
-    import pipeline.record.write.check  # noqa: F401
+    import pipeline.record.write.check
+    import pipeline.record.write.sinks  # noqa: F401
 
 
 def tables_of(docs: Iterable[str], rooms: Rooms, settings: RecordSettings) -> dict[str, str]:

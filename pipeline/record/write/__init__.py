@@ -14,11 +14,11 @@ from pipeline.record.tables import (
     INDIVIDUAL_PEOPLE,
     INDIVIDUALS,
     OF_A_REPORT,
+    PUBLISHED,
     Row,
 )
 from pipeline.record.write.batches import checked
 from pipeline.record.write.known import KnownParts
-from pipeline.record.write.sinks import Sinks, all_files
 from pipeline.settings import RecordSettings
 
 _UNFINISHED = ".unfinished-"
@@ -50,7 +50,7 @@ def write_tables(parts: Iterable[Path], folder: Path, settings: RecordSettings) 
         for name in sorted(made):
             _flush(unfinished / name)
             (unfinished / name).replace(folder / name)
-        for name in all_files() - made:  # of a format that is no longer wanted
+        for name in _all_files() - made:  # of a format that is no longer wanted
             (folder / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
@@ -59,6 +59,9 @@ def write_tables(parts: Iterable[Path], folder: Path, settings: RecordSettings) 
 
 
 def _write(parts: list[Path], folder: Path, settings: RecordSettings, known: KnownParts) -> Written:
+    # pyarrow takes a while to import, and who only makes rows does not need it.
+    from pipeline.record.write.sinks import Sinks
+
     written = Written()
     individuals = Individuals()
     names: dict[str, Row] = {}
@@ -77,6 +80,12 @@ def _write(parts: list[Path], folder: Path, settings: RecordSettings, known: Kno
         sinks.finish()
         written.counts = sinks.counts
     return written
+
+
+def _all_files() -> set[str]:
+    """The names of all files that there can be."""
+    kinds = ("csv", "parquet")
+    return {f"{table.name}.{kind}" for table in PUBLISHED for kind in kinds} | {"records.sqlite"}
 
 
 def _name(part: Path) -> str:

@@ -10,8 +10,6 @@ from pipeline.record.write.parquets import ParquetTable
 from pipeline.record.write.sqlite import Database
 from pipeline.settings import RecordSettings
 
-DATABASE = "records.sqlite"
-
 
 class Sinks:
     """The files that a table's rows go to, open until the stack is closed."""
@@ -29,7 +27,7 @@ class Sinks:
                 parquet = ParquetTable(table, folder / f"{table.name}.parquet")
                 files.append(open_files.enter_context(closing(parquet)))
         if "sqlite" in settings.formats:
-            database = Database(folder / DATABASE, IN_DATABASE)
+            database = Database(folder / "records.sqlite", IN_DATABASE)
             self._database = open_files.enter_context(closing(database))
 
     def add(self, table: Table, rows: list[Row]) -> None:
@@ -47,9 +45,3 @@ class Sinks:
         """All rows are there: add to the database what can only then be made."""
         if self._database:
             self._database.finish()
-
-
-def all_files() -> set[str]:
-    """The names of all files that there can be."""
-    kinds = ("csv", "parquet")
-    return {f"{table.name}.{kind}" for table in PUBLISHED for kind in kinds} | {DATABASE}
