@@ -186,8 +186,11 @@ class _Joiner:
             return False  # set to the right, or in the middle
         if self._room(before) < first_unit(line) + 0.35 * line.size:
             return True
-        flush = abs(before.x1 - line.x1) < 0.6 * line.size and before.width > 10 * line.size
-        return flush and not text_of([before]).endswith(_ENDS)
+        flush = any(
+            other is not before and abs(before.x1 - other.x1) < 0.6 * line.size
+            for other in (first, line)
+        )
+        return flush and before.width > 10 * line.size and not self._ends(before)
 
     def _indented(self, last: Block, before: Line, line: Line, following: Line | None) -> bool:
         """Whether the line's indent begins a new paragraph."""
@@ -203,7 +206,8 @@ class _Joiner:
         if last.kind in (BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION):
             return False
         hanging = following is None or abs(following.x0 - line.x0) < 0.3 * line.size
-        return not hanging or self._ends(before)
+        in_sentence = before.width > 10 * line.size  # the next item may be what follows
+        return self._ends(before) or not (hanging or in_sentence)
 
     def _outdents(self, line: Line, following: Line | None) -> bool:
         """Whether running text goes on to the left of where the line begins."""
