@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 from pipeline.context import context
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
-from pipeline.report import Block
+from pipeline.report import Block, BlockKind
+from pipeline.tag.dates.bare_years import in_cells
 from pipeline.tag.dates.expression import Expression
 from pipeline.tag.dates.lexicon import read_date_lexicon
 from pipeline.tag.dates.reader import DateReader
@@ -54,11 +55,17 @@ class DateFinder:
         sentence = 0
         for paragraph, block in enumerate(blocks):
             at = block.start
-            for told in self._reader.read(text, block.start, block.end):
+            for told in self._of_block(text, block):
                 sentence += text.count("。", at, told.start)
                 at = told.start
                 yield told, Place(at, sentence, paragraph, block.section)
             sentence += 1 + text.count("。", at, block.end)
+
+    def _of_block(self, text: str, block: Block) -> list[Expression]:
+        dates = list(self._reader.read(text, block.start, block.end))
+        if block.kind is BlockKind.TABLE:
+            dates += in_cells(text, block.start, block.end)
+        return sorted(dates, key=lambda told: told.start)
 
 
 def _resolve(told: Expression, place: Place, timeline: Timeline, text: str) -> tuple[str, str]:

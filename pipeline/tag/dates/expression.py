@@ -20,7 +20,8 @@ class YearPart:
     """The year of a date: a number of an era or of the Gregorian calendar, or a relative word.
 
     `last` is the end of a range with one unit (2003～2007年), of `last_era` if it names one.
-    A `short` year has lost its era or century (23年2月, ’08年).
+    A `short` year has lost its era or century (23年2月, ’08年). A `bare` one has no 年: it stands
+    apart from what is told, in brackets after an author or in a table.
     """
 
     unit: YearUnit = YearUnit.YEAR
@@ -29,6 +30,7 @@ class YearPart:
     last: int | None = None
     last_era: Era | None = None
     short: bool = False
+    bare: bool = False
     word: RelativeWord | None = None
 
 

@@ -57,7 +57,7 @@ SEASON = re.compile(
 )
 QUARTER = re.compile(
     rf"{SPACE}の?{SPACE}(?:第{SPACE}(?P<quarter>[1-4一二三四]){SPACE}・?{SPACE}四半期"
-    r"|(?P<half>[上下])(?:半期|期))"
+    r"|(?P<half>[上下])(?:半期|期)|Q(?P<after_q>[1-4])(?![0-9A-Za-z])|(?P<before_q>[1-4])Q)"
 )
 JOINT = re.compile(rf"{SPACE}の?{SPACE}")
 SEASON_NUMBERS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}

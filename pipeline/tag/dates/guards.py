@@ -11,7 +11,9 @@ _JOINS = re.compile(
 )
 _TO_END = re.compile(rf"{SPACE}(?:から|より|[~\-]){SPACE}")
 _TERM = re.compile(r"(?:[0-9元一二三四五六七八九十〇]年|生後|余命)\Z")
-_MAY_TELL_A_DAY = re.compile(r"(?:[、。,(「・\sはがもにでとのを○●◆■】」)]|去る|来る|翌|\A)\Z")
+_MAY_TELL_A_DAY = re.compile(
+    r"(?:[、。,(「・\sはがもにでとのを○●◆■】」)]|去る|来る|翌|また|そして|さらに|\A)\Z"
+)
 _COUNTS_DAYS = re.compile(
     r"(?:約|計|各|丸|まる|わずか|あと|残り|数|第|たった|合わせて|ほぼ|以上|以下)\Z"
 )

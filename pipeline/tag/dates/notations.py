@@ -1,9 +1,10 @@
-"""Dates in figures and in English: 2023.4.1, R5.3.14, 3/14(火), March 14, 2023."""
+"""Dates in figures and in English: 2023.4.1, R5.3.14, 3/14(火), March 14, 2023, 森川(2019)."""
 
 import re
 from collections.abc import Callable
 from datetime import datetime
 
+from pipeline.tag.dates.bare_years import cited
 from pipeline.tag.dates.expression import Expression, Slot, YearPart
 from pipeline.tag.dates.grammar import WEEKDAY
 from pipeline.tag.dates.lexicon import DateLexicon
@@ -59,7 +60,7 @@ def readers(lexicon: DateLexicon) -> list[Notation]:
         month, day = Slot(int(match["month"])), Slot(int(match["day"]))
         return _with_weekday(Expression(at, match.end(), None, month, day), text, limit)
 
-    return [figures, month_of_year, day_of_month, english]
+    return [figures, month_of_year, day_of_month, english, cited]
 
 
 _ENGLISH = [

@@ -179,7 +179,8 @@ def _period(text: str, at: int, limit: int) -> tuple[Period, int] | None:
         if match["half"]:
             first = 1 if match["half"] == "上" else 7
             return Period(first, first + 5), match.end()
-        first = number(match["quarter"]) * 3 - 2
+        quarter = match["quarter"] or match["after_q"] or match["before_q"]
+        first = number(quarter) * 3 - 2
         return Period(first, first + 2), match.end()
     return None
 

@@ -65,7 +65,9 @@ def _year(told: Expression, part: YearPart, timeline: Timeline, place: Place) ->
         return Resolved("", _NEVER)
     if part.unit in {YearUnit.DECADE, YearUnit.CENTURY}:
         return Resolved(value, Point(basis=point.basis), tells=False)
-    return Resolved(value, replace(point, year=last), tells=not _looks_back(part.word))
+    return Resolved(
+        value, replace(point, year=last), tells=not (part.bare or _looks_back(part.word))
+    )
 
 
 def _looks_back(word: RelativeWord | None) -> bool:

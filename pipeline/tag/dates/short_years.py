@@ -18,6 +18,7 @@ _A_YEAR_IS_TOLD = re.compile(
     r"|[一-鿿]"
 )
 _COUNTED = re.compile(r"(?:約|計|延べ|過去|今後|以来|満|第|この|ここ|わずか|もう|あと|およそ)\Z")
+_OF_BUDGET = re.compile("(?:当初|補正|本|暫定)?予算|概算要求|決算|税制改正")
 _TERM = re.compile(r"(?:懲役|禁[錮固]|拘禁刑?|勤続|在職|刑期|[か箇ヶカ]年)[^。]{0,4}\Z")
 _CENTURY_TURNS = 60  # ’59年 is read as 2059, ’60年 as 1960
 
@@ -27,7 +28,8 @@ def short_year(
 ) -> tuple[YearPart, int] | None:
     """The year that begins at `at` with no era or century to it, and where it ends.
 
-    `23年2月`, `平成22年から23年`, `九七年の合意`, `’08年`, `同23年`; not `23年の歳月`,
+    `23年2月`, `平成22年から23年`, `九七年の合意`, `’08年`, `同23年`,
+    `25年度予算`; not `23年の歳月`,
     `発足して七十年の節目`, `懲役2年6月`.
     """
     match = _SHORT_YEAR.match(text, at, limit)
@@ -37,6 +39,7 @@ def short_year(
     if not (
         match["mark"]
         or (MONTH_AHEAD.match(text, match.end()) and not _is_term(text, at))
+        or (match["unit"] == "年度" and _OF_BUDGET.match(text, match.end()))
         or (joins(text, before, at) and _goes_on(before, count))
         or (_names_a_year(written, count) and _is_told(text, at, match.end()))
     ):
