@@ -12,10 +12,13 @@ from pipeline.settings import RecordSettings
 
 
 @contextmanager
-def fetched(source: Path) -> Iterator[Path]:
-    """The source as a file of this machine, its sidecar beside it."""
+def fetched(source: Path, home: Path) -> Iterator[Path]:
+    """The source as a file of this machine, its sidecar beside it.
+
+    A relative path begins at `home`.
+    """
     if is_local(source):
-        yield source
+        yield home / source
         return
     with TemporaryDirectory() as name:
         here = Path(name) / source.name

@@ -61,7 +61,7 @@ class Stages:
                 self._record(task)
 
     def _extract(self, task: Task) -> None:
-        with fetched(self._home / task.source.path) as file:
+        with fetched(task.source.path, self._home) as file:
             report = extract(file, task.doc, self._settings.extract)
         report.source = str(task.source.path)
         report.seconds = round(report.seconds)
