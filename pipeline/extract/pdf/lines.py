@@ -123,7 +123,7 @@ def _neighbours(ordered: Sequence[Line], gap: float) -> Iterator[tuple[int, int]
             low, high = sorted((part.bottom - part.top, before.bottom - before.top))
             shared = min(part.bottom, before.bottom) - max(part.top, before.top)
             space = max(part.x0 - before.x1, before.x0 - part.x1)
-            em = max(part.size, before.size)
+            em = min(part.size, before.size)
             near = space < gap * em and (high < 2.6 * low)
             if near and shared > 0.5 * low:
                 yield other, index
