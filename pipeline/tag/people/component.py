@@ -10,13 +10,14 @@ from pipeline.lexicon import read_rows
 from pipeline.mention import Label, Mention, propose
 from pipeline.paths import configs
 from pipeline.tag.nations import read_nations
+from pipeline.tag.people.authors import authors
 from pipeline.tag.people.cues import load_cues
 from pipeline.tag.people.evidence import score
 from pipeline.tag.people.japanese import Hanzi, japanese
 from pipeline.tag.people.katakana import Katakana
 from pipeline.tag.people.latin import latin
 from pipeline.tag.people.memory import KnownPeople, again
-from pipeline.tag.people.rosters import members
+from pipeline.tag.people.rosters import listed, members
 from pipeline.tag.people.shapes import Candidate
 from pipeline.tag.words import Words, words_of
 
@@ -40,7 +41,7 @@ class PeopleFinder:
         words = words_of(doc)
         found = self._introduced(words)
         leaders = (m for m in self._leaders.find(words) if not self._cues.barred(words.text, m.end))
-        propose(doc, [*found, *again(words, found), *leaders])
+        propose(doc, [*found, *again(words, found, self._cues), *leaders])
         return doc
 
     def _introduced(self, words: Words) -> list[Mention]:
@@ -70,6 +71,8 @@ class PeopleFinder:
         yield from japanese(words, self._cues)
         yield from self._katakana.find(words)
         yield from latin(words, self._cues)
+        yield from authors(words.text)
+        yield from listed(words)
 
 
 def _without_readings(text: str, found: list[Mention]) -> list[Mention]:

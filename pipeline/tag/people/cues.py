@@ -25,9 +25,25 @@ _NO_POST = (
 )
 # What may follow a post without a particle: 外相代行, 首相会談, 副首相兼外相.
 _AFTER_POST = (
-    rf"(?![{KANJI}])|(?=代行|補|付|当時|ら|等|一行|自身|本人|宛|間|会談|訪|来|就任|主催|出席|外|他|兼|を"
+    rf"(?![{KANJI}])|(?=代行|代理|心得|補|付|当時|ら|等|一行|自身|本人|宛|間|会談|訪|来|就任|主催|出席|外|他|兼|を"
     r"|発言|答弁|及び|並び|又は|率い|自ら|同行|同席|述べ|指名|任命|当選|辞任|退任|死去|逝去|演説|談話|歓迎|一同)"
 )
+
+
+# Between a surname and the year of a work: 森川・鈴木（2019）, 森川ら（2019）
+_OTHERS = rf"(?:ら|ほか|・[{KANJI}]{{2,4}}){{0,2}}"
+# Prefectures that are surnames, too: 福島、宮城 in a list, 岡山（2019）.
+PREFECTURES = frozenset(
+    re.findall(
+        "..",
+        "岩手宮城秋田山形福島茨城栃木群馬埼玉千葉東京富山石川福井山梨長野岐阜静岡愛知三重滋賀京都大阪"
+        "兵庫奈良鳥取島根岡山広島山口徳島香川愛媛高知福岡佐賀長崎熊本大分宮崎沖縄",
+    )
+)
+# Contact boxes: what stands before the first of the surnames, and after each.
+_UNITS = "[課室係班局部]|センター|グループ|チーム|担当者?|連絡先|窓口|事務局"
+_BOX = 40  # characters from a unit to the last surname beside it
+_FIELD_ENDS = re.compile(r"[ 　]*(?:[、，,・／/（(\n\t]|\Z)|[ 　]+(?:電話|TEL|Tel|内線|E-mail)")
 
 
 class Cue(Enum):
@@ -39,6 +55,7 @@ class Cue(Enum):
     PERIOD = "period"  # エリツィン時代, but 江戸時代, too
     LEADER = "leader"  # サイドフ大統領: nothing but a person goes before it
     POST = "post"  # サイドフ外務次官, or an organisation and a post
+    WORK = "work"  # 森川（2019）
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,7 @@ class Cues:
     title: re.Pattern[str]
     title_last: re.Pattern[str]
     post: re.Pattern[str]
+    in_charge: re.Pattern[str]
 
     def following(self, text: str, end: int) -> Cue | None:
         """The cue after the name that ends at `end`: サイドフ|外相代行 → Cue.POST."""
@@ -63,6 +81,12 @@ class Cues:
     def is_post(self, text: str, start: int) -> bool:
         """Whether a post of posts.csv begins here."""
         return self.post.match(text, start) is not None
+
+    def is_in_charge(self, text: str, start: int, end: int) -> bool:
+        """Whether a surname stands in a contact box: 情報政策課　|山田|、佐藤（内線）."""
+        if not _FIELD_ENDS.match(text, end) or text[start:end] in PREFECTURES:
+            return False
+        return self.in_charge.search(text, max(0, start - _BOX), start) is not None
 
     def barred(self, text: str, end: int) -> bool:
         """Whether what follows makes another thing of it: カリフォルニア|州知事."""
@@ -88,7 +112,8 @@ def load_cues(lexicon: Path) -> Cues:
         rf"|{_PADDING}(?P<leader>・?(?:{country})?[前元故新現次期副仮]*(?:{leaders})(?![府制令職杯団室選])"
         rf"|・(?:{country}){_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})"
         rf"|[A-Z][A-Z0-9-]+[{KANJI}]{{0,10}}?(?:{heads}){_NO_POST}(?:{_AFTER_POST}))"
-        rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST})))"
+        rf"|{_PADDING}(?P<post>{_OFFICE}(?:{leaders}|{heads}){_NO_POST}(?:{_AFTER_POST}))"
+        rf"|(?P<work>{_OTHERS} ?[（(][12１２][0-9０-９]{{3}}[a-z]?[）)、，,；;]))"
     )
     long, short = _split(by_kind["barrier"])
     barrier = (
@@ -101,6 +126,10 @@ def load_cues(lexicon: Path) -> Cues:
         re.compile(rf"(?:(?:{_any(by_kind['title'])}) +)+"),
         re.compile(rf"(?<![A-Za-z])(?:{_any(by_kind['title'])}) +$"),
         re.compile(_any(row["post"] for row in posts)),
+        re.compile(
+            rf"(?:{heads}|{_UNITS})(?:[ 　]+|[:：][ 　]*)"
+            rf"(?:[{KANJI}]{{1,4}}(?:[ 　][{KANJI}]{{1,3}})?[、，,・／/][ 　]*)*\Z"
+        ),
     )
 
 

@@ -1,29 +1,35 @@
 """How sure it is that a candidate is a person, from its shape and what stands round it."""
 
-from pipeline.tag.people.cues import Cue, Cues
+from pipeline.tag.people.cues import PREFECTURES, Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 
 _KANA = frozenset([Shape.KANA, Shape.KANA_FULL, Shape.UNSURE_KANA])
 
 
 def _row(
-    honorific: float, familiar: float, era: float, period: float, leader: float, post: float
+    honorific: float,
+    familiar: float,
+    era: float,
+    period: float,
+    leader: float,
+    post: float,
+    work: float,
 ) -> dict[Cue, float]:
-    return dict(zip(Cue, (honorific, familiar, era, period, leader, post), strict=True))
+    return dict(zip(Cue, (honorific, familiar, era, period, leader, post, work), strict=True))
 
 
 # About the share of right ones among candidates of a shape with a cue, on the development set.
 _SCORES: dict[Shape, dict[Cue, float]] = {
-    Shape.FULL: _row(0.98, 0.97, 0.95, 0.9, 0.98, 0.97),
-    Shape.SURNAME: _row(0.95, 0.93, 0.9, 0.0, 0.95, 0.92),
-    Shape.UNSURE_SURNAME: _row(0.9, 0.0, 0.0, 0.0, 0.9, 0.0),
-    Shape.KANA_FULL: _row(0.98, 0.95, 0.93, 0.9, 0.97, 0.95),
-    Shape.KANA: _row(0.97, 0.93, 0.92, 0.9, 0.97, 0.95),
-    Shape.UNSURE_KANA: _row(0.9, 0.0, 0.0, 0.0, 0.9, 0.0),
-    Shape.HANZI: _row(0.9, 0.88, 0.9, 0.0, 0.93, 0.88),
+    Shape.FULL: _row(0.98, 0.97, 0.95, 0.9, 0.98, 0.97, 0.95),
+    Shape.SURNAME: _row(0.95, 0.93, 0.9, 0.0, 0.95, 0.92, 0.88),
+    Shape.UNSURE_SURNAME: _row(0.9, 0.0, 0.0, 0.0, 0.9, 0.0, 0.0),
+    Shape.KANA_FULL: _row(0.98, 0.95, 0.93, 0.9, 0.97, 0.95, 0.9),
+    Shape.KANA: _row(0.97, 0.93, 0.92, 0.9, 0.97, 0.95, 0.0),
+    Shape.UNSURE_KANA: _row(0.9, 0.0, 0.0, 0.0, 0.9, 0.0, 0.0),
+    Shape.HANZI: _row(0.9, 0.88, 0.9, 0.0, 0.93, 0.88, 0.0),
 }
 _FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.92, 0.88, 0.93, 0.88
-_UNSURE_ERA = 0.88
+_UNSURE_ERA, _IN_CHARGE = 0.88, 0.88
 
 
 def score(candidate: Candidate, text: str, cues: Cues) -> float:
@@ -36,8 +42,17 @@ def score(candidate: Candidate, text: str, cues: Cues) -> float:
         return _TITLED if candidate.known else _LATIN
     if shape is Shape.UNSURE_KANA and cue is Cue.ERA:
         return _UNSURE_ERA if candidate.known else 0.0
-    if cue:
-        return _SCORES[shape][cue]
-    if shape is Shape.FULL:
-        return _FULL_ALONE if candidate.known else 0.0
-    return _KANA_FULL_ALONE if shape is Shape.KANA_FULL and candidate.known else 0.0
+    if cue is Cue.WORK and text[candidate.start : candidate.end] in PREFECTURES:
+        return 0.0
+    return _SCORES[shape][cue] if cue else _alone(candidate, text, cues)
+
+
+def _alone(candidate: Candidate, text: str, cues: Cues) -> float:
+    match candidate.shape:
+        case Shape.FULL if candidate.known:
+            return _FULL_ALONE
+        case Shape.KANA_FULL if candidate.known:
+            return _KANA_FULL_ALONE
+        case Shape.SURNAME if cues.is_in_charge(text, candidate.start, candidate.end):
+            return _IN_CHARGE
+    return 0.0

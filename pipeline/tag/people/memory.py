@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pipeline.lexicon import Gazetteer, read_rows
 from pipeline.mention import Label, Mention
-from pipeline.tag.people.cues import KATAKANA
+from pipeline.tag.people.cues import KATAKANA, Cues
 from pipeline.tag.words import Words, reading
 
 _SURE = 0.9
@@ -32,7 +32,7 @@ class KnownPeople:
                 yield Mention(entry.start, entry.end, Label.PERSON, "", "lexicon", _LISTED)
 
 
-def again(words: Words, introduced: Iterable[Mention]) -> Iterator[Mention]:
+def again(words: Words, introduced: Iterable[Mention], cues: Cues) -> Iterator[Mention]:
     """Every other occurrence of the names of `introduced`, full or the surname alone."""
     introduced = list(introduced)
     there = {at for mention in introduced for at in range(mention.start, mention.end)}
@@ -44,7 +44,7 @@ def again(words: Words, introduced: Iterable[Mention]) -> Iterator[Mention]:
                 yield _mention(*match.span(), _FULL_AGAIN)
     for index, surface in enumerate(words.surfaces):
         start = words.starts[index]
-        if surface in short and start not in there and _is_name(words, index):
+        if surface in short and start not in there and _is_name(words, index, cues):
             yield _mention(start, words.ends[index], _SURNAME_AGAIN)
 
 
@@ -65,6 +65,9 @@ def _names(words: Words, introduced: Iterable[Mention]) -> tuple[set[str], set[s
 def _surname(words: Words, mention: Mention, name: str) -> str:
     if _KANA.match(name):
         return _JOINT.split(name)[-1]
+    surname, gap, _ = words.text[mention.start : mention.end].partition("　")
+    if gap:
+        return surname
     index = words.starting_at.get(mention.start)
     if index is not None and words.ends[index] <= mention.end:
         first = words.surfaces[index]
@@ -83,14 +86,15 @@ def _bounded(words: Words, start: int, end: int) -> bool:
     return start in words.starting_at and end in words.ending_at
 
 
-def _is_name(words: Words, index: int) -> bool:
+def _is_name(words: Words, index: int, cues: Cues) -> bool:
     surface, tag = words.surfaces[index], words.tags[index]
     if _PLACE.match(words.text, words.ends[index]):
         return False
     if _KANA.fullmatch(surface):
         around = words.text[words.starts[index] - 1] + words.text[words.ends[index] :][:1]
         return "・" not in around and not reading(surface).common
-    return tag.endswith("人名-姓")
+    # 紙　智子君 makes 紙委員 a name.
+    return tag.endswith("人名-姓") or cues.following(words.text, words.ends[index]) is not None
 
 
 def _mention(start: int, end: int, score: float) -> Mention:

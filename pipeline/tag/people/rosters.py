@@ -5,6 +5,7 @@ Minutes set a name in five ems: 勝俣　孝明君, 辻　　清人君, 黄川�
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from pipeline.tag.people.cues import KANJI, KATAKANA
 from pipeline.tag.people.shapes import Candidate, Shape
@@ -15,6 +16,15 @@ _MEMBER = re.compile(
     rf"(?:(?P<surname>{_NAME}{{1,4}})(?P<gap>[ 　]{{1,4}}))?(?P<rest>{_NAME}{{1,9}})君"
     r"(?![主臨達])"
 )
+# 宍戸　常寿（東京大学教授）: a line or a field of a list that is a name alone, or with its post
+_FIELD = rf"(?P<surname>[{KANJI}]{{1,3}})[ 　]{{1,3}}(?P<given>[{KANJI}ぁ-んァ-ヴー]{{1,4}})"
+_LISTED = [
+    re.compile(
+        rf"(?:^|(?<=[\n\t：:○・]))[ 　]{{0,9}}{post}{_FIELD}"
+        r"(?=[ 　]*(?:[\n\t（(、，]|\Z)|[ 　]+[^ 　])"
+    )
+    for post in ("", rf"[{KANJI}]{{2,8}}[ 　]{{1,9}}")
+]
 _POST = re.compile("委員長|副委員長|議長|副議長|理事|会長|委員|大臣|参考人|議員")
 _EMS = 5
 _NO_NAME = ("助詞", "助動詞", "動詞", "代名詞", "副詞", "接続詞", "連体詞", "形容詞")
@@ -35,6 +45,22 @@ def members(words: Words) -> Iterator[Candidate]:
             yield Candidate(start, end, Shape.FULL if end - start > 3 else Shape.SURNAME)
 
 
+def listed(words: Words) -> Iterator[Candidate]:
+    """Names with a gap in them in lists of members, their given names unknown to the dictionary."""
+    for match in chain.from_iterable(pattern.finditer(words.text) for pattern in _LISTED):
+        start, end = match.start("surname"), match.end("given")
+        given = reading(match["given"])
+        unknown = not (given.common or given.place)
+        if (
+            end - start > 3
+            and (given.given or unknown)
+            and reading(match["surname"]).surname
+            and words.aligned(start, match.end("surname"))
+            and words.aligned(match.start("given"), end)
+        ):
+            yield Candidate(start, end, Shape.FULL)
+
+
 def _belongs(match: re.Match[str]) -> bool:
     surname, gap, rest = match["surname"], match["gap"], match["rest"]
     if len(surname) + len(gap) + len(rest) == _EMS:
@@ -43,11 +69,14 @@ def _belongs(match: re.Match[str]) -> bool:
 
 
 def _after_post(words: Words, start: int, end: int) -> int:
-    """Leave out a post that is written without a space: 理事|佐藤正久君."""
-    match = _POST.match(words.text, start, end)
-    if match is None or match.end() >= end or not words.aligned(start, match.end()):
+    """Leave out a post, and a particle after it: 理事|佐藤正久君, 委員長に|藤川政人君."""
+    posts = _POST.finditer(words.text, start, end)
+    after = [m.end() for m in posts if m.end() < end and m.end() in words.starting_at]
+    if not after:
         return start
-    return match.end() + words.text.startswith("の", match.end())
+    index = words.starting_at[after[-1]]
+    particle = words.tags[index].startswith("助詞") and words.ends[index] < end
+    return words.ends[index] if particle else after[-1]
 
 
 def _stands_alone(words: Words, start: int, end: int) -> bool:

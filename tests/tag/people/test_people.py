@@ -70,6 +70,31 @@ PRESS_RELEASES = [
     "[バイデン]大統領。[トランプ]政権。[プーチン]の発言。",  # a leader without a post
     "[ホアン・ビン・クアン]越日友好議員連盟会長",
 ]
+REFERENCES = [
+    "1 [Hinton, G.], et al., (1986), “Learning representations”",  # surname and initial
+    "[Schmidt, H. W.], [O'Neil, K.-J.], and [van der Berg, A.] (2019). Energy",  # each author
+    "[J. Dewey] and [A. Bentley] (1949)、[R. A. Fisher] et al.",  # initials first
+    "[Card] and [Krueger]（1994）は賃金を調べた。[Romer] et al. (2012)",  # surnames before a year
+    "“Zero Trust”（[Ada Byron], [Kurt Mahler], [Richard Roe]）",  # in brackets, one name known
+    "[森川]（2019）は分析した。[西岡]・[杉山]（２０２１）、[田村]ら（2020）",  # Japanese surnames
+    "Washington, D.C. (2019) and A. Introduction and Methods",  # no authors
+    "岡山（2019）、長野（1998）、OECD (2023), Journal and Proceedings",  # places, bodies
+]
+BOXES = [
+    "担当：情報政策課　[山田]、[佐藤]（内線1234）",  # surnames after a unit
+    "照会先　総務課長　[金子]　電話 03-1234-5678",  # after a post and a gap
+    "担当者：[西村]、[福田]",
+    "総務課　福島、宮城、岩手",  # places
+    "総務課　山田町の復興",  # the field goes on
+]
+ROSTERS = [
+    "構成員\n[宍戸　常寿]（東京大学教授）\n座長　[宍戸　常寿]（同）",  # an unlisted given name
+    "委員　[大橋　弘]　大学教授\n委員　[森川　博之]　大学教授",
+    "千葉　茨城　埼玉\n岡山　農業　林業",  # lists of places and words
+    "委員長に[藤川政人]君を指名し、理事に[青木一彦]君を選んだ。",  # a particle before the name
+    "[紙　　智子]君。[浜口]委員、[紙]委員と紙の資料",  # known by the roster
+    "【[有田]委員】（[古谷]委員長代理）[星野]様、[岡野]先生の御意見",
+]
 AGAIN = [
     "[プーチン]大統領は訪中した。[プーチン]は演説した。",  # the bare surname
     "[ジョー・バイデン]大統領が来た。[バイデン]は帰った。",  # the last part of a full name
@@ -94,9 +119,10 @@ NOBODY = [
     "毛沢東主義を掲げる。",  # a doctrine
     "成長率と器官の真相",  # words that end like posts
 ]
+NAMES = JAPANESE + MINUTES + FOREIGN + PRESS_RELEASES + REFERENCES + BOXES + ROSTERS + AGAIN
 
 
-@pytest.mark.parametrize("text", JAPANESE + MINUTES + FOREIGN + PRESS_RELEASES + AGAIN + NOBODY)
+@pytest.mark.parametrize("text", NAMES + NOBODY)
 def test_finds_names_and_nothing_else(text: str) -> None:
     assert marked(PEOPLE, text) == text
 
