@@ -1,7 +1,7 @@
 """Edges: where the lines of a column begin and end, told by most of its long lines."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -10,7 +10,7 @@ from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
 
-# So many lines, and this share of a column's, end at its edge, and no more than that run over it.
+# So many long lines, and this share of them, end at an edge, and no more than that run over it.
 _PROOF = 4
 _MANY = 0.4
 _FEW = 0.2
@@ -20,13 +20,18 @@ _LONG = 20
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where the lines of a column begin and end, how far they stand apart, and what may stand
-    beside them."""
+    """Where the lines of a column begin and end (those of some sizes elsewhere), how far they
+    stand apart, and what may stand beside them."""
 
     left: float
     right: float
     pitch: float
     beside: tuple[Rect, ...] = ()
+    rights: dict[float, float] = field(default_factory=dict)
+
+    def right_of(self, size: float) -> float:
+        """Where lines of a size end."""
+        return self.rights.get(_rounded(size), self.right)
 
 
 def edges_of(column: Column, em: float, beside: Iterable[Rect] = (), usual: float = 0.0) -> Edges:
@@ -39,10 +44,23 @@ def edges_of(column: Column, em: float, beside: Iterable[Rect] = (), usual: floa
     floats = [item for item in column.items if isinstance(item, Float)]
     boxes = [Rect(item.x0, item.top, item.x1, item.bottom) for item in floats]
     left = _edge([line.x0 for line in body], em)
-    right = _full(body, em) or _outermost_right(body, em, usual)
+    right = _full(body, em) or _full(lines, em) or _outermost_right(body, em, usual)
     gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
     pitch = median(gaps) if gaps else 1.6 * em
-    return Edges(left, right, pitch, (*boxes, *beside))
+    return Edges(left, right, pitch, (*boxes, *beside), _rights(lines))
+
+
+def _rights(lines: Iterable[Line]) -> dict[float, float]:
+    """Where lines of each size end, if they have such a place: notes can be set narrower."""
+    sizes: dict[float, list[Line]] = {}
+    for line in lines:
+        sizes.setdefault(_rounded(line.size), []).append(line)
+    rights = {size: _full(some, size) for size, some in sizes.items()}
+    return {size: right for size, right in rights.items() if right}
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
 
 
 def usual_right(sheets: Iterable[Sheet]) -> float:
@@ -58,16 +76,15 @@ def usual_right(sheets: Iterable[Sheet]) -> float:
     return median(rights) if len(rights) > 2 else 0.0
 
 
-def _full(lines: Sequence[Line], em: float) -> float:
+def _full(lines: Iterable[Line], em: float) -> float:
     """Where many long lines end; 0 if they do not. A few that run over it (an address that cannot
     be broken) do not tell."""
-    places = [line.x1 for line in lines]
-    long = [line.x1 for line in lines if line.width > _LONG * em]
-    full = max(long, key=lambda place: (_near(place, places, em), place), default=0.0)
+    places = [line.x1 for line in lines if line.width > _LONG * em]
+    full = max(places, key=lambda place: (_near(place, places, em), place), default=0.0)
     count = _near(full, places, em)
     over = sum(place > full + 0.6 * em for place in places)
     enough = count >= _PROOF and count > _MANY * len(places)
-    return full if enough and over < _FEW * len(places) else 0.0
+    return full if enough and over <= _FEW * len(places) else 0.0
 
 
 def _outermost_right(lines: Sequence[Line], em: float, usual: float = 0.0) -> float:

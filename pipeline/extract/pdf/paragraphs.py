@@ -116,7 +116,7 @@ class _Joiner:
 
     def _room(self, line: Line) -> float:
         """How much white is left at the line's end: up to the edge, or to a picture before it."""
-        right = self._edges.right
+        right = self._edges.right_of(line.size)
         for box in self._edges.beside:
             if box.top < line.bottom and box.bottom > line.top and line.x1 < box.x0 < right:
                 right = box.x0 - line.size

@@ -23,3 +23,10 @@ RIGHT = [
 def test_right_edge(widths: list[int], usual: int, right: int) -> None:
     lines = [line("あ" * width, 0, 16 * row) for row, width in enumerate(widths)]
     assert edges_of(Column(list(lines)), 10, (), usual * 10).right == right * 10
+
+
+def test_notes_in_smaller_type_have_an_edge_of_their_own() -> None:
+    body = [line("あ" * 40, 0, 16 * row) for row in range(6)]
+    notes = [line("い" * 25, 0, 100 + 12 * row, size=8) for row in range(4)]
+    edges = edges_of(Column([*body, *notes]), 10)
+    assert (edges.right, edges.right_of(8), edges.right_of(12)) == (400, 200, 400)
