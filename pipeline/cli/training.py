@@ -1,4 +1,4 @@
-"""`hokoku train`: the learned tagger, from public corpora and gold."""
+"""`hokoku train`: the learned tagger, from public corpora, unlabelled reports, and gold."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +18,10 @@ def _train(
     gold: Annotated[Path, typer.Option(metavar="DIR", help="Gold files: ID.jsonl.")],
     texts: Annotated[Path, typer.Option(metavar="DIR", help="The reports of the gold: ID.txt.")],
     output: Annotated[Path, typer.Option(metavar="DIR", help="Where the weights go.")],
+    unlabelled: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIR", help="Reports to learn from where rules and network agree."),
+    ] = None,
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="How to train. [default: configs/ner.cfg]")
     ] = None,
@@ -27,6 +31,8 @@ def _train(
     ] = 0,
 ) -> None:
     """Train the learned tagger; `segment.weights = DIR` in a configuration uses what comes out."""
+    from pipeline.chain.silver import judge_of
     from pipeline.train import train
 
-    train(corpora, gold, texts, config or configs() / "ner.cfg", output, seed, folds)
+    judge = judge_of(unlabelled) if unlabelled else None
+    train(corpora, gold, texts, config or configs() / "ner.cfg", output, seed, folds, judge)

@@ -1,7 +1,7 @@
 """The training data, tokenized as ja_ginza does."""
 
 import random
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Text:
 
 
 class Data:
-    """All there is to learn from."""
+    """All there is to learn from; silver comes when there is a network to make it with."""
 
     def __init__(self, corpora: Path, gold: Path, texts: Path, swaps: int, seed: int) -> None:
         """Read the public corpora (*.jsonl), and gold with its texts, as ja_ginza does.
@@ -45,6 +45,7 @@ class Data:
         countries = _lexicon("countries.csv", "name", "names", "characters")
         self.corpora = self._read(list(read_corpora(corpora, countries.__contains__)), countries)
         self.gold = self._read(list(read_gold(gold, texts)))
+        self.silver: list[Text] = []
         names = names_in(
             (text.labelled for text in self.corpora),
             {
@@ -58,6 +59,10 @@ class Data:
             changed = self._read([swapped(text.labelled, names, rng) for text in self.gold])
             for text, variant in zip(self.gold, changed, strict=True):
                 text.variants.append(variant.example)
+
+    def add_silver(self, texts: Iterable[Labelled]) -> None:
+        """Read blocks of unlabelled reports, with the mentions that are agreed on."""
+        self.silver += self._read(list(texts))
 
     def _read(self, texts: Sequence[Labelled], countries: Container[str] = ()) -> list[Text]:
         return list(self._texts(texts, countries))

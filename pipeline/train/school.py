@@ -1,4 +1,4 @@
-"""The two schools of a network: the public corpora first, then gold."""
+"""The three schools of a network: the public corpora first, then silver, then gold."""
 
 import random
 import sys
@@ -23,12 +23,30 @@ def learn_corpora(data: Data, config: Config, seed: int) -> bytes:
     return network.to_bytes()
 
 
+def learn_silver(schooled: bytes, data: Data, config: Config, seed: int) -> bytes:
+    """The parameters of a network that, after the corpora, has learned from silver.
+
+    It goes on seeing as much of the corpora as the configuration's `replay` says.
+    """
+    fix_random_seed(seed)
+    rng = random.Random(seed)
+    network = build_network(config).from_bytes(schooled)
+    settings = {key: config["silver"][key] for key in config["silver"] if key != "left_out"}
+    examples = [text.example for text in data.silver]
+    tokens = int(settings.pop("replay") * sum(len(example.doc) for example in examples))
+    course = Course(**settings)
+    epochs = [[*examples, *_sample(data.corpora, tokens, rng)] for _ in range(course.epochs)]
+    say(f"silver: {len(examples)} blocks")
+    _follow("silver", network, epochs, course, rng)
+    return network.to_bytes()
+
+
 def learn_gold(
     schooled: bytes, texts: Sequence[Text], data: Data, config: Config, seed: int
 ) -> Network:
     """A network that, after the corpora, has learned from these texts of gold.
 
-    It goes on seeing as much of the corpora as the configuration's `replay` says.
+    It goes on seeing as much of the corpora and silver as the configuration's `replay` says.
     """
     fix_random_seed(seed)
     rng = random.Random(seed)
@@ -41,15 +59,22 @@ def learn_gold(
     for epoch in range(course.epochs):
         examples = [text.example for text in texts]
         examples += [text.variants[epoch % swaps] for text in texts if swaps]
-        epochs.append([*examples, *_sample(data.corpora, tokens, rng)])
+        epochs.append([*examples, *_replay(data, tokens, rng)])
     _follow("gold", network, epochs, course, rng)
     return network
 
 
-def _sample(corpora: Sequence[Text], tokens: int, rng: random.Random) -> Iterator[Example]:
-    """Sentences drawn at random until they have that many tokens."""
+def _replay(data: Data, tokens: int, rng: random.Random) -> Iterator[Example]:
+    """That many tokens of what was learned before: half corpora, half silver, if there is any."""
+    pools = [texts for texts in (data.corpora, data.silver) if texts]
+    for texts in pools:
+        yield from _sample(texts, tokens // len(pools), rng)
+
+
+def _sample(texts: Sequence[Text], tokens: int, rng: random.Random) -> Iterator[Example]:
+    """Texts drawn at random until they have that many tokens."""
     while tokens > 0:
-        drawn = rng.choice(corpora).example
+        drawn = rng.choice(texts).example
         tokens -= max(1, len(drawn.doc))
         yield drawn
 

@@ -1,14 +1,18 @@
-"""The whole training, small: two documents, three sentences, a narrow network."""
+"""The whole training, small: two documents, three sentences, a report, a narrow network."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
 from pipeline.label import Label
+from pipeline.mention import Mention
 from pipeline.ner.weights import read_weights
-from pipeline.train import TrainError, train
+from pipeline.report import Block, BlockKind, Media, Report
+from pipeline.train import Judge, TrainError, train
+from pipeline.train.silver import Judged
 
 CONFIG = """
 [model]
@@ -24,6 +28,14 @@ epochs = 1
 learn_rate = 0.001
 dropout = 0.2
 batch_tokens = 600
+
+[silver]
+epochs = 1
+learn_rate = 0.001
+dropout = 0.2
+batch_tokens = 600
+replay = 1.0
+left_out = []
 
 [gold]
 epochs = 2
@@ -56,9 +68,9 @@ def school(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(school: Path, output: str, folds: int) -> Path:
+def run(school: Path, output: str, folds: int, judge: Judge | None = None) -> Path:
     folders = (school / "corpora", school / "gold", school / "texts", school / "ner.cfg")
-    train(*folders, school / output, seed=3, folds=folds)
+    train(*folders, school / output, seed=3, folds=folds, judge=judge)
     return school / output
 
 
@@ -79,6 +91,22 @@ def test_folds_weights_and_calibration(
 def test_the_same_seed_gives_the_same_weights(school: Path) -> None:
     first, second = run(school, "one", folds=0), run(school, "two", folds=0)
     assert (first / "model.gz").read_bytes() == (second / "model.gz").read_bytes()
+
+
+def test_silver_is_learned_from_between_corpora_and_gold(school: Path, ginza: Language) -> None:
+    asked: list[Path] = []
+
+    def judge(weights: Path) -> Iterator[Judged]:
+        assert read_weights(weights, ginza.vocab)
+        asked.append(weights)
+        block = Block(BlockKind.PARAGRAPH, 0, 8)
+        report = Report("談話", "談話.txt", Media.TEXT, "", "外務省の田中局長", [block])
+        found = [Mention(0, 3, Label.ORG, found_by="learned+organisations", score=0.9)]
+        yield Judged(report, found, found)
+
+    without, with_silver = run(school, "one", folds=0), run(school, "two", folds=0, judge=judge)
+    assert len(asked) == 1
+    assert (without / "model.gz").read_bytes() != (with_silver / "model.gz").read_bytes()
 
 
 @pytest.mark.parametrize("folds", [1, 3])

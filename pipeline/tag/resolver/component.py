@@ -19,13 +19,17 @@ class Resolver:
 
     def __call__(self, doc: Doc) -> Doc:
         """Turns the Doc's proposals into its mentions; `doc.spans["hokoku"]` shows them too."""
-        candidates = [m for m in merged(proposals(doc), doc.text) if _has_needed_value(m)]
-        set_mentions(doc, flat(map(self._calibrated, candidates), self._threshold))
+        set_mentions(doc, flat(map(self._calibrated, candidates(doc)), self._threshold))
         spans = [
             doc.char_span(m.start, m.end, m.label, alignment_mode="expand") for m in mentions(doc)
         ]
         doc.spans["hokoku"] = [span for span in spans if span is not None]
         return doc
+
+
+def candidates(doc: Doc) -> list[Mention]:
+    """What the finders proposed, one for each span and label, with its raw score."""
+    return [m for m in merged(proposals(doc), doc.text) if _has_needed_value(m)]
 
 
 def _has_needed_value(mention: Mention) -> bool:
