@@ -19,8 +19,8 @@ Done = TypeVar("Done")
 FORKS = sys.platform == "linux"
 """Whether workers are forked: they start at once, and share what this process has loaded."""
 
-# What a worker with GiNZA loaded takes, in megabytes.
-_WORKER_MEMORY = 700
+# Megabytes that the run takes with GiNZA loaded, and each worker for itself.
+_OF_RUN, _OF_WORKER = (500, 300) if FORKS else (100, 700)
 
 
 class LostWorkerError(Exception):
@@ -30,7 +30,7 @@ class LostWorkerError(Exception):
 def affordable(settings: RunSettings) -> int:
     """How many processes to use: as many as asked for, or as there are cores, within `memory`."""
     asked = settings.workers or os.cpu_count() or 1
-    return max(1, min(asked, settings.memory // _WORKER_MEMORY))
+    return max(1, min(asked, (settings.memory - _OF_RUN) // _OF_WORKER))
 
 
 def in_processes(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from benchmarks.tables import same_tables
@@ -74,26 +75,31 @@ def _settings(**changes: object) -> Settings:
 _RUN = """
 import sys
 from pathlib import Path
-import pipeline.chain.fingerprints
-pipeline.chain.fingerprints._contents = lambda files: []
-from pipeline.chain import run
+from pipeline.chain import fingerprints, portions, run
 from tests.chain.test_interrupted import _settings
-run([Path(sys.argv[1])], Path(sys.argv[2]), _settings(workers=1))
+fingerprints._contents = lambda files: []
+portions._WORTH_A_WORKER, portions._LEAST = 0.001, 0
+run([Path(sys.argv[1])], Path(sys.argv[2]), _settings(workers=int(sys.argv[3])))
 """
+# (signal, workers)
+WAYS = [(signal.SIGKILL, 1), (signal.SIGINT, 1), (signal.SIGKILL, 2), (signal.SIGINT, 2)]
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize(("how", "workers"), WAYS)
 def test_an_interrupted_run_goes_on_where_it_was(
-    how: signal.Signals, raw: Path, tmp_path: Path, undisturbed: Path
+    how: signal.Signals, workers: int, raw: Path, tmp_path: Path, undisturbed: Path
 ) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-c", _RUN, raw, tmp_path], stderr=subprocess.DEVNULL
+        [sys.executable, "-c", _RUN, raw, tmp_path, str(workers)], stderr=subprocess.DEVNULL
     )
     while len(list((tmp_path / "4-records").rglob("*.json"))) < 3 and process.poll() is None:
         time.sleep(0.005)
-    time.sleep(random.Random(5).random() / 10)
+    crew = psutil.Process(process.pid).children()
+    assert len(crew) == (workers if workers > 1 else 0)
+    time.sleep(random.Random(5).random() / 100)
     process.send_signal(how)
     assert process.wait(30) != 0
+    assert psutil.wait_procs(crew, 30)[1] == []  # no worker outlives its run
     outcome = run([raw], tmp_path, _settings(workers=1))
     assert 0 < len(outcome.done) < len(TEXTS) * 2
     assert same_tables(undisturbed, tmp_path)
