@@ -34,7 +34,9 @@ def run(kills: int = KILLS) -> str:
         for number in range(kills):
             hit += _killed(folder, undisturbed.seconds, number)
             measured(_command(folder, "killed"))
-            same += same_tables(folder / "undisturbed", folder / "killed")
+            alike = same_tables(folder / "undisturbed", folder / "killed")
+            say("the next run's tables are the same" if alike else "the next run's tables DIFFER")
+            same += alike
             shutil.rmtree(folder / "killed")
     return (
         f"## Interrupted runs\n\n{kills} runs with two workers over {_REPORTS} reports, killed "
