@@ -51,7 +51,7 @@ def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
             yield Explained(full, japanese["short"], mention.value)
         line = text[max(0, mention.start - 24) : mention.start].rpartition("\n")[2]
         before = _BEFORE.search(line)
-        if before and full[:1].isascii():
+        if before and full[:1].isascii() and " " in full:
             yield Explained(full, before["short"], mention.value)
 
 

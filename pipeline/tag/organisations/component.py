@@ -1,5 +1,6 @@
 """Finds organisations: of the lexicon, composed by grammar, abbreviated by the report."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pipeline.tag.organisations.abbreviations import Explained, bracketed, expla
 from pipeline.tag.organisations.compose import Composer
 from pipeline.tag.organisations.cued import CuedNames
 from pipeline.tag.organisations.english import english_names, is_body
+from pipeline.tag.organisations.gapped import with_units
 from pipeline.tag.organisations.grammar import read_grammar
 from pipeline.tag.organisations.known import Known, KnownNames
 from pipeline.tag.organisations.memory import again
@@ -22,6 +24,8 @@ from pipeline.tag.words import Words, words_of
 
 ABBREVIATIONS = "hokoku_abbreviations"
 _LEXICON, _ENGLISH = 0.95, 0.9
+# What an address on the web holds is no mention: https://www.jica.go.jp/JICA.pdf
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 
 
 class OrganisationFinder:
@@ -41,13 +45,15 @@ class OrganisationFinder:
         found = [*self._of_lexicon(text, known), *self._composed(words, text, known)]
         found += [self._mention(text, *span, _ENGLISH) for span in english_names(text)]
         cued = [self._mention(text, *cued) for cued in self._cued.find(text)]
+        found += list(with_units(text, found))
         pairs = list(dict.fromkeys(explained(text, [*found, *cued])))
         others = _explained_otherwise(text, found, pairs)
         no_bodies = {short for short, full in glossed(text) if not is_body(full)}
         found = [mention for mention in found if text[mention.start : mention.end] not in no_bodies]
         found += [mention for mention in cued if text[mention.start : mention.end] not in others]
         doc.user_data[ABBREVIATIONS] = [[pair.full, pair.short] for pair in pairs]
-        propose(doc, [*found, *again(words, text, found, pairs, self._grammar.endings)])
+        later = again(words, text, found, pairs, self._grammar.endings)
+        propose(doc, _outside_addresses(text, [*found, *later]))
         return doc
 
     def _of_lexicon(self, text: str, known: list[Known]) -> Iterator[Mention]:
@@ -81,6 +87,11 @@ def _explained_otherwise(text: str, found: list[Mention], pairs: list[Explained]
     ends = {mention.end for mention in found}
     explained_here = {pair.short for pair in pairs}
     return {short for short, opens in bracketed(text) if opens not in ends} - explained_here
+
+
+def _outside_addresses(text: str, found: list[Mention]) -> Iterator[Mention]:
+    inside = {at for match in _ADDRESS.finditer(text) for at in range(*match.span())}
+    return (mention for mention in found if mention.start not in inside)
 
 
 @Language.factory("hokoku_organisations")

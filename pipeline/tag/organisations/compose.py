@@ -83,11 +83,16 @@ class Composer:
             surface, tag = self._words.surfaces[index], self._words.tags[index]
             numeral = "数詞" in tag and "助数詞" not in tag
             counter = after_numeral and ("助数詞" in tag or "接尾辞" in tag)
-            if not (numeral or counter or surface in _DOTS or surface in self._grammar.outside):
+            outside = surface in self._grammar.outside and not self._is_founder(index)
+            if not (numeral or counter or surface in _DOTS or outside):
                 break
             after_numeral = numeral or counter
             index += 1
         return index
+
+    def _is_founder(self, index: int) -> bool:
+        """村|立おといねっぷ高等学校: whose school it is belongs to its name."""
+        return self._words.surfaces[index + 1 : index + 2] == ["立"]
 
     def _is_parted(self, index: int, name: Composed) -> bool:
         """Whether the name goes no further: 防衛省|・自衛隊, ロシア政府|系銀行."""
@@ -110,6 +115,8 @@ class Composer:
             begin = self._over_states(begin, limit)
         if headed and begin == known.start:
             begin = self._from_state(start, known)
+        if headed and begin == known.start:
+            begin = self._from_place(begin)
         country = known.country if begin == known.start else ""
         return Composed(begin, known.end, _KNOWN, country)
 
@@ -132,13 +139,26 @@ class Composer:
         while begin > limit:
             index = self._words.ending_at.get(begin)
             if index is None or self._words.starts[index] < limit:
-                char = self._text[begin - 1]
-                return begin - 1 if char in self._states.characters else begin
+                return self._over_half_word(begin)
             surface = self._words.surfaces[index]
             if surface not in _OF_STATES and not self._is_state(index):
                 return begin
             begin = self._words.starts[index]
         return begin
+
+    def _over_half_word(self, start: int) -> int:
+        """The start of a country that Sudachi joined with the name: 中国|工業情報化部."""
+        if self._text[start - 1] in self._states.characters:
+            return start - 1
+        begins = (b for b in range(start - 9, start) if b in self._words.starting_at)
+        return next((b for b in begins if self._text[b:start] in self._states.codes), start)
+
+    def _from_place(self, start: int) -> int:
+        """The start of the prefecture or town whose body it is: 東京都|感染症対策本部."""
+        index = self._words.ending_at.get(start)
+        if index is None or "地名" not in self._words.tags[index]:
+            return start
+        return self._words.starts[index] if self._text[start - 1] in "都道府県市区町村" else start
 
     def _is_state(self, index: int) -> bool:
         surface = self._words.surfaces[index]

@@ -11,6 +11,17 @@ from pipeline.tag.words import reading
 _KANA_OR_LATIN = re.compile(
     r"(?<![A-Za-z0-9ァ-ヴー・.])(?=[^0-9])[A-Za-z0-9&+ァ-ヴー・-]{2,30}(?=社(?![会員長説交債]))"
 )
+# Google DeepMind|社
+_LATIN_WORDS = re.compile(
+    r"(?<![A-Za-z0-9&.-])[A-Z][A-Za-z0-9&.-]*(?: (?:of |and |& )?[A-Z][A-Za-z0-9&.-]*){1,3}"
+    r"(?= ?社(?![会員長説交債]))"
+)
+# 株式会社メルカリ, NPO法人フローレンス: no ending tells where the name is over
+_LEGAL_KANA = re.compile(
+    r"(?:株式会社|有限会社|合同会社|(?:(?:認定)?NPO|特定非営利活動|社会福祉|学校|医療|宗教|監査"
+    r"|(?:一般|公益)(?:社団|財団))法人)(?P<name>[ァ-ヴーA-Za-z0-9&・.-]{1,29}[ァ-ヴーA-Za-z0-9])"
+)
+_KANJI = re.compile("[一-鿿]")
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9&-]{1,9}(?![A-Za-z0-9-])")
 # 在ジュネーブ国際機関日本政府代表部, 在ウクライナ日本国大使館, 駐日英国大使館
 _MISSION = re.compile(
@@ -45,6 +56,11 @@ class CuedNames:
         for match in _KANA_OR_LATIN.finditer(text):
             if not _is_common(match[0]):
                 yield match.start(), match.end() + 1, 0.9
+        for match in _LATIN_WORDS.finditer(text):
+            yield match.start(), text.index("社", match.end()) + 1, 0.9
+        for match in _LEGAL_KANA.finditer(text):
+            if not _KANJI.match(text, match.end()) or self._post.match(text, match.end()):
+                yield match.start(), match.end(), 0.93
         for match in _ACRONYM.finditer(text):
             if match[0] not in self._acronyms and self._post.match(text, match.end()):
                 yield match.start(), match.end(), 0.88

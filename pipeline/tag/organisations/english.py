@@ -21,6 +21,15 @@ _NO_BODY = re.compile(
     r"\b(?:Treaty|Agreement|Convention|Act|Law|Protocol|Declaration|Strategy|Report|Program(?:me)?"
     r"|Project|Initiative|Conference|Summit|Day|Year|Index|Plan|Award|Prize|Dialogue|Meeting)s?$"
 )
+# Classes of bodies, and networks that are none.
+_CLASS = re.compile(
+    r"(?:(?:Security|Network|Data|Call|Contact|Global|Shared Services?|Disaster Recovery) )*"
+    r"(?:Operations? )?Cent(?:er|re)s?|Board of Directors|(?:Working|User|Study|Expert|Focus) Group"
+    r"|(?:Steering|Executive|Audit|Joint) Committee|(?:Public|Private) Sector|Task Force"
+    r"|(?:Certificate|Certification|Registration|Competent) Authority|Center of Excellence"
+    r"|.*\b(?:Private|Area|Neural|Adversarial|Trust|Delivery|Distribution|Access|Mesh|Bayesian"
+    r"|Defined|Core|Social|Sensor|Optical|Transport) Network"
+)
 
 
 def english_names(text: str) -> Iterator[tuple[int, int]]:
@@ -34,6 +43,11 @@ def english_names(text: str) -> Iterator[tuple[int, int]]:
 def is_body(phrase: str) -> bool:
     """Whether an English phrase names a body: not Conventional Armed Forces in Europe."""
     words = phrase.split()
-    if len(words) > _LONGEST or words[0] in _TITLE_WORDS or _NO_BODY.search(phrase):
+    if (
+        len(words) > _LONGEST
+        or words[0] in _TITLE_WORDS
+        or _NO_BODY.search(phrase)
+        or _CLASS.fullmatch(phrase)
+    ):
         return False
     return _HEAD.search(phrase) is not None

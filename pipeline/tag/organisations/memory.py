@@ -14,6 +14,8 @@ _LESS = 0.05  # a name told by a cue is less sure where the cue is missing
 _APART = re.compile("[ァ-ヴー・]{3,}|[A-Za-z0-9&-]{3,}")
 _LETTERS = re.compile("[A-Za-z0-9]{2}")
 _KANA = re.compile("[ァ-ヴー]{2}")
+# 日米|合同委員会 is called 合同委員会 in what follows.
+_OF_STATES = re.compile("[日米英仏独伊露中韓豪印]{2,3}(?P<tail>[一-鿿]{2,6}(?:委員会|協議会))")
 _KANJI = re.compile("[一-鿿]{2}")
 
 
@@ -39,6 +41,8 @@ def again(
         name = text[mention.start : mention.end]
         if mention.found_by == "organisations" and _APART.fullmatch(name):
             names.setdefault(name, replace(mention, score=mention.score - _LESS))
+        elif joint := _OF_STATES.fullmatch(name):
+            names.setdefault(joint["tail"], replace(mention, score=mention.score - _LESS))
     there = {(mention.start, mention.end) for mention in found}
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     for match in re.finditer("|".join(longest_first), text) if names else ():

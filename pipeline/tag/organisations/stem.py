@@ -12,6 +12,13 @@ _KANA_WORD = re.compile("[ァ-ヴー]{3,}")
 # Endings of provinces, too: 福建|省, ナンガルハル|省, 京都|府.
 _ALSO_PLACES = frozenset(["省", "府"])
 _PLURAL = re.compile("(?:各|諸|加盟|両|関係|途上|先進|同盟|友好|周辺)国")
+_HIRAGANA = re.compile("[ぁ-んー]+")
+# あおば|小学校, つばさ|保育園
+_SPELT_OUT = re.compile("[ぁ-んー]{2,}")
+# 都道府県|警察, 十都県|警察, 各市町村|教育委員会: not one place's.
+_LOCAL_CLASS = re.compile(
+    "[0-9一二三四五六七八九十百数各全両]*(?:[都道府県市区町村]|特別区)+(?!立)"
+)
 _KANJI = re.compile("[一-鿿]{2,4}")
 _LATIN_WORD = re.compile("[A-Za-z]{2,}")
 
@@ -50,11 +57,16 @@ class Stem:
             return True
         if self._ending.surface in _ALSO_PLACES and all(map(self._is_place_name, self._indices)):
             return True
-        return all(piece in self._ending.generic for piece in self._pieces)
+        local = _LOCAL_CLASS.match(self.text)
+        if local and local.end() in (len(self._pieces[0]), len(self.text)):
+            return True
+        return all(piece in self._ending.generic or piece in _DOTS for piece in self._pieces)
 
     @property
     def is_named(self) -> bool:
         """Whether a proper noun is in it."""
+        if self._ending.needs is Needs.NAME and _SPELT_OUT.fullmatch(self._pieces[0]):
+            return True
         return self._has_state_character or any(map(self._is_proper, self._indices))
 
     @property
@@ -107,8 +119,11 @@ class Stem:
 
     def _is_proper(self, index: int) -> bool:
         surface = self._words.surfaces[index]
-        if "固有名詞" in self._words.tags[index] or _LATIN_WORD.match(surface):
+        tag = self._words.tags[index]
+        if "固有名詞" in tag or _LATIN_WORD.match(surface):
             return True
+        if _HIRAGANA.fullmatch(surface) and not tag.startswith("名詞"):
+            return True  # a piece of an unknown name
         return bool(_KANA_WORD.fullmatch(surface)) and not reading(surface).known
 
     def _is_place_name(self, index: int) -> bool:

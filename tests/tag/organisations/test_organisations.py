@@ -59,6 +59,30 @@ CUED = [
     "脚注 [ABCO] : [Arctic Basin Cooperation Organization]",
     "[Global Forum of Japan]の協力",
 ]
+GAPPED = [
+    "[総務省　情報流通行政局　情報通信政策課]　山田",  # a contact box
+    "[内閣官房情報通信技術（IT）総合戦略室]は、[農林水産省　大臣官房　統計部]へ",  # brackets inside
+    "[文部科学省　研究振興局　学術企画室]長",  # the post is outside
+    "[財務省]　山田太郎",  # no unit after the gap
+]
+LOCAL = [
+    "[村立おといねっぷ工芸高等学校]の生徒",  # unknown names in hiragana
+    "[あおば小学校]、[つばさ保育園]に通う。",  # known words in hiragana
+    "すべての小学校、いわゆる中学校、新しい美術館、ふれあいの学校、働く大学",  # no names
+    "[東京都新型コロナウイルス感染症対策本部]が決めた。",  # the lexicon's name, of one prefecture
+    "都道府県警察、各市町村教育委員会、十都県警察",  # classes
+]
+MORE_CUES = [
+    "[Google DeepMind社]と[Boston Dynamics社]の発表",  # several words before 社
+    "[株式会社メルカリ]、[NPO法人フローレンス]、[合同会社DMM.com]",  # the form says it
+    "株式会社化と[株式会社ソラコム]社長",
+    "[日米合同委員会]の合意。[合同委員会]は決めた。",  # by its tail, once named
+    "合同委員会の設置",  # not named before
+    "https://www.jica.go.jp/JICA/WHO.htmlを見る。",  # nothing of an address
+    "SOC(Security Operation Center)、Virtual Private Network、Board of Directors",  # classes
+    "BeyondCorp ([Google])",  # a product and its maker
+    "[中国工業情報化部]が発表した。",  # the country and the ministry share a word
+]
 NO_BODY = [
     "政府は議会と各省庁、関係機関に諮った。",  # no name of their own
     "同国政府と各国政府、日米両政府、本委員会、専門委員会",
@@ -76,7 +100,10 @@ NO_BODY = [
 ]
 
 
-@pytest.mark.parametrize("text", COMPOSED + LONGER + PARTED + CUED + NO_BODY)
+FOUND = COMPOSED + LONGER + PARTED + CUED + GAPPED + LOCAL + MORE_CUES
+
+
+@pytest.mark.parametrize("text", FOUND + NO_BODY)
 def test_finds_whole_names_and_nothing_else(text: str) -> None:
     assert marked(ORGANISATIONS, text) == text
 
