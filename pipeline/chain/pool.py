@@ -63,7 +63,8 @@ def in_processes(
 
 
 def _begin() -> None:
-    """A worker leaves Ctrl-C to the run, and does not outlive it."""
+    """A worker leaves Ctrl-C and the progress bar to the run, and does not outlive it."""
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

@@ -20,12 +20,15 @@ def progress(total: int, doing: str) -> Iterator[Step]:
     """Shows how many of `total` reports are done."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     if console.is_terminal:
-        columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, TextColumn("{task.fields[doc]}"), console=console) as bar:
+        counts = (MofNCompleteColumn(), TimeRemainingColumn())
+        columns = (TextColumn(doing), BarColumn(), *counts, TextColumn("{task.fields[doc]}"))
+        # No thread that draws: a process must not be forked while one holds the terminal.
+        with Progress(*columns, console=console, auto_refresh=False) as bar:
             task = bar.add_task(doing, total=total, doc="")
+            bar.refresh()
 
             def advance(doc: str, trouble: str = "") -> None:
-                bar.update(task, advance=1, doc=doc)
+                bar.update(task, advance=1, doc=doc, refresh=True)
                 if trouble:
                     bar.console.print(f"{doc}: {trouble}", markup=False)
 
