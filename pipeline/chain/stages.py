@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic_core import to_json
 
@@ -19,6 +20,9 @@ from pipeline.files import write_whole
 from pipeline.paths import Rooms
 from pipeline.report import Problem, Report, dump_report, load_report
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class MissingError(Exception):
@@ -38,6 +42,7 @@ class Stages:
         self._recipes = recipes
         self._rooms = rooms
         self._home = home
+        self._at_hand: dict[Path, Doc] = {}
 
     def load(self, stages: Iterable[str]) -> None:
         """Load now what these stages need: processes forked after it have it."""
@@ -74,33 +79,41 @@ class Stages:
         task.state.problems = [_told(problem) for problem in report.problems]
 
     def _segment(self, task: Task) -> None:
-        from pipeline.chain.docs import save_doc
-
         report = self._report(task)
         if task.state.readable:
             parsed = segmenter(self._recipes["segment"], self._settings.segment, len(report.text))
             for _, doc in parsed.segment([report]):
-                save_doc(doc, self._rooms.segments(task.doc))
+                self._save(doc, self._rooms.segments(task.doc))
 
     def _tag(self, task: Task) -> None:
-        from pipeline.chain.docs import load_doc, save_doc
-
         if task.state.readable:
-            doc = load_doc(_needed(self._rooms.segments(task.doc), "segment"))
+            doc = self._load(self._rooms.segments(task.doc), "segment")
             tagged = tagger(self._recipes["tag"], self._settings.tag).tag(doc)
-            save_doc(tagged, self._rooms.tags(task.doc))
+            self._save(tagged, self._rooms.tags(task.doc))
 
     def _record(self, task: Task) -> None:
-        from pipeline.chain.docs import load_doc
         from pipeline.record import dump_rows, rows, rows_of_failed
 
         report = self._report(task)
         if task.state.readable:
-            doc = load_doc(_needed(self._rooms.tags(task.doc), "tag"))
+            doc = self._load(self._rooms.tags(task.doc), "tag")
             made = rows(report, doc, self._settings.tag.lexicon_folder)
         else:
             made = rows_of_failed(report)
         dump_rows(made, self._rooms.rows(task.doc))
+
+    def _save(self, doc: "Doc", path: Path) -> None:
+        from pipeline.chain.docs import save_doc
+
+        save_doc(doc, path)
+        self._at_hand = {path: doc}
+
+    def _load(self, path: Path, stage: str) -> "Doc":
+        """What a stage made; read from its file only where it was not made just now."""
+        from pipeline.chain.docs import load_doc
+
+        at_hand, self._at_hand = self._at_hand, {}
+        return at_hand.get(path) or load_doc(_needed(path, stage))
 
     def _report(self, task: Task) -> Report:
         return load_report(_needed(self._rooms.text(task.doc), "extract"))

@@ -1,6 +1,6 @@
 """One worker's share: reports through the stages, each artefact vouched for when it is made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -10,6 +10,7 @@ from pipeline.chain.plan import Task, look_below_text
 from pipeline.chain.stages import MissingError, Stages
 from pipeline.chain.state import ReportState, StateFolder
 from pipeline.errors import UserError
+from pipeline.files import settled
 from pipeline.paths import Rooms
 from pipeline.report import MEDIA_BY_SUFFIX, Media, Problem, Report, Status
 from pipeline.settings import Settings
@@ -37,24 +38,37 @@ class Worker:
         self._stages.load({stage for task in tasks for stage in task.expected})
 
     def do(self, tasks: list[Task]) -> list[tuple[str, ReportState]]:
-        """Do the tasks; what fails is told in its report's state and rows, and stops no other."""
-        with _BUSY:
+        """Do the tasks; what fails is told in its report's state and rows, and stops no other.
+
+        All of them are extracted first, for what is to do after that hangs on what came out.
+        """
+        with _BUSY, at_work(self._output):
             if self._likeness:
                 self._likeness.demand()
-            return [(task.doc, self._do(task)) for task in tasks]
+            for task in tasks:
+                task.state.crash = ""
+            try:
+                self._steps(tasks)
+                extracted = [task for task in tasks if "extract" in task.stages]
+                for task in extracted:
+                    look_below_text(task, self._recipes, self._rooms)
+                self._steps(extracted)
+            finally:  # a run that is broken off here keeps what it has
+                with settled():
+                    for task in tasks:
+                        self._states.save(task.doc, task.state)
+        return [(task.doc, task.state) for task in tasks]
 
-    def _do(self, task: Task) -> ReportState:
-        with at_work(self._output):
-            task.state.crash = ""
-            if "extract" in task.stages and self._steps(task):
-                look_below_text(task, self._recipes, self._rooms)
-            self._steps(task)
-            self._states.save(task.doc, task.state)
-        return task.state
+    def _steps(self, tasks: Sequence[Task]) -> None:
+        """Do what is to do. No state vouches for an artefact that is not yet on the disk."""
+        with settled():
+            for task in tasks:
+                self._forget(task)
+        with settled():
+            for task in tasks:
+                self._step(task)
 
-    def _steps(self, task: Task) -> bool:
-        """Do what is to do; whether all went well."""
-        self._forget(task)
+    def _step(self, task: Task) -> None:
         for stage in task.stages:
             try:
                 self._stages.do(stage, task)
@@ -63,9 +77,8 @@ class Worker:
             except Exception as error:  # one report's failure never stops the others
                 task.stages = []
                 self._crashed(task, stage, error)
-                return False
+                return
             task.state.done[stage] = task.wanted[stage]
-        return True
 
     def lost(self, task: Task) -> tuple[str, ReportState]:
         """Give a report up whose worker died of it, whenever it was tried."""

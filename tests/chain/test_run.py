@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.chain import Outcome, run
+from pipeline.chain.fingerprints import STAGES
 from pipeline.paths import configs
 from pipeline.settings import Settings
 
@@ -168,6 +169,16 @@ def test_a_single_stage_needs_the_one_before(go: Callable[..., Outcome]) -> None
     assert "run `hokoku extract` first" in outcome.failed["minutes"]
     assert go(stages=["extract"]).failed == {}
     assert go(stages=["segment"]).failed == {}
+
+
+def test_stage_by_stage_the_tables_are_the_same(tmp_path: Path, settings: Settings) -> None:
+    """A Doc that one stage hands to the next is what the next would have read from its file."""
+    specimens = [Path(__file__).parents[2] / "raw"]
+    run(specimens, tmp_path / "run", settings)
+    for stage in STAGES:
+        run(specimens, tmp_path / "staged", settings, [stage])
+    for file in (tmp_path / "run" / "4-records").glob("*.csv"):
+        assert file.read_bytes() == (tmp_path / "staged" / "4-records" / file.name).read_bytes()
 
 
 def test_two_workers_write_the_same_tables(
