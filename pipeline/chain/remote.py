@@ -30,9 +30,14 @@ def fetched(source: Path, home: Path) -> Iterator[Path]:
 
 
 def ready_for_tables() -> None:
-    """Load what checks and writes tables, which takes half a second, while workers are busy."""
-    import pipeline.record.write.check
+    """Load what checks and writes tables, while workers are busy; pyarrow's first array has pandas
+    loaded, a third of a second.
+    """
     import pipeline.record.write.sinks  # noqa: F401
+    from pipeline.record.tables import no_rows
+    from pipeline.record.write.check import problems
+
+    list(problems(no_rows()))
 
 
 def tables_of(docs: Iterable[str], rooms: Rooms, settings: RecordSettings) -> dict[str, str]:

@@ -51,7 +51,7 @@ def _batches(parts: Iterable[Path]) -> Iterator[list[_Part]]:
 
 def _reason(rows: Rows) -> str | None:
     """What is wrong with the rows."""
-    # pandas and pandera take a second to import, and a run with nothing new needs neither.
+    # With pyarrow, which takes a while to import, and which who only makes rows does not need.
     from pipeline.record.write.check import problems
 
     return next(problems(rows), None)

@@ -1,7 +1,7 @@
 """records.sqlite: all tables with types, keys, indexes, and views for the first questions."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.record.tables import Column, Kind, Row, Table
@@ -20,17 +20,14 @@ class Database:
 
     def __init__(self, file: Path, tables: Iterable[Table]) -> None:
         self._tables = tuple(tables)
-        keys = {table.name: table.key for table in self._tables}
         self._connection = sqlite3.connect(file, isolation_level=None)
         self._connection.executescript(_FAST)
-        for table in self._tables:
-            self._connection.execute(_create(table, keys))
+        create(self._connection, self._tables)
         self._connection.execute("BEGIN")
 
     def add(self, table: Table, rows: Iterable[Row]) -> None:
         """Insert some rows."""
-        marks = ", ".join("?" * len(table.columns))
-        self._connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+        insert(self._connection, table, rows)
 
     def finish(self) -> None:
         """Add indexes and views. Raises sqlite3.IntegrityError where a key leads nowhere."""
@@ -49,7 +46,20 @@ class Database:
         self._connection.close()
 
 
-def _create(table: Table, keys: Mapping[str, tuple[str, ...]]) -> str:
+def create(database: sqlite3.Connection, tables: Sequence[Table]) -> None:
+    """Make empty tables with their types, permitted values, and keys."""
+    keys = {table.name: table.key for table in tables}
+    for table in tables:
+        database.execute(_definition(table, keys))
+
+
+def insert(database: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Insert rows. Raises sqlite3.Error at the first that does not fit."""
+    marks = ", ".join("?" * len(table.columns))
+    database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+
+
+def _definition(table: Table, keys: Mapping[str, tuple[str, ...]]) -> str:
     lines = [_column(column) for column in table.columns]
     lines.append(f"PRIMARY KEY ({_quoted(table.key)})")
     lines += [
@@ -63,6 +73,13 @@ def _column(column: Column) -> str:
     parts = [f'"{column.name}" {column.kind}']
     if column.filled or column.kind is Kind.TEXT:
         parts.append("NOT NULL")
+    if column.filled and column.kind is Kind.TEXT:
+        parts.append(f"CHECK (\"{column.name}\" <> '')")
+    if column.values:
+        permitted = ", ".join(f"'{value}'" for value in column.values)
+        parts.append(f'CHECK ("{column.name}" IN ({permitted}))')
+    if column.least is not None:
+        parts.append(f'CHECK ("{column.name}" >= {column.least})')
     return " ".join(parts)
 
 
