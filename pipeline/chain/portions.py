@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.chain.plan import Task
+from pipeline.chain.pool import FORKS
 
 # Seconds for a megabyte of source on one core of a usual machine: to read it, and all that comes
 # after. A PDF is mostly fonts and pictures, a web page mostly markup.
@@ -12,8 +13,8 @@ _PARSING = {".pdf": 3.0, ".docx": 10.0, ".html": 15.0, ".htm": 15.0, ".txt": 30.
 _TAGGING = 0.25
 _EACH = 0.01
 
-# A worker is started in a moment, but loads much for itself where it is not forked.
-_WORTH_A_WORKER = 0.5
+# A worker is started in a moment, but where it is not forked it loads much for itself.
+_WORTH_A_WORKER = 0.5 if FORKS else 5.0
 # A portion is large enough that handing it over costs nothing, and towards the end so small that
 # all workers end together.
 _LEAST = 0.1

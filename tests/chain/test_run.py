@@ -195,3 +195,13 @@ def test_two_workers_write_the_same_tables(
     run([raw], tmp_path / "two", settings.model_copy(update={"run": two}))
     for file in (tmp_path / "out" / "4-records").glob("*.csv"):
         assert file.read_bytes() == (tmp_path / "two" / "4-records" / file.name).read_bytes()
+
+
+def test_workers_that_cannot_be_forked(
+    go: Callable[..., Outcome], settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("crew", "pool"):
+        monkeypatch.setattr(f"pipeline.chain.{module}.FORKS", False)
+    monkeypatch.setattr("pipeline.chain.portions._WORTH_A_WORKER", 0.001)
+    two = settings.model_copy(update={"run": settings.run.model_copy(update={"workers": 2})})
+    assert go(two, stages=["extract"]).done == ["minutes", "release"]
