@@ -3,14 +3,14 @@
     python -m benchmarks.extraction
 
 Every reader reads the set PDFs of tests/pdfs and, where they are, the reports of ../shared that
-have a truth beside them. Each reader runs in a process of its own, so that its peak memory is its
-own. `joined` counts sentences after all line breaks have been taken out, which no reader of
-sentences could do without joining headings to paragraphs.
+have a truth beside them. Each runs in a process of its own, so that its memory is its own.
+`joined` counts sentences after all line breaks have been taken out, which no reader of sentences
+could do without joining headings to paragraphs.
 """
 
 import re
-import resource
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -18,14 +18,19 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from multiprocessing import get_context
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import pdfplumber
 import pypdfium2
 from pdfminer.high_level import extract_text
 
+from benchmarks.memory import peak, resident
 from pipeline.extract.pdf import read_pdf
 from pipeline.report import BlockKind, Media, Report
 from pipeline.settings import load_settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 ROOT = Path(__file__).parents[1]
 SET = ROOT / "tests" / "pdfs"
@@ -101,22 +106,51 @@ def run() -> str:
         sources = [path for path in sorted(folder.glob("*.pdf")) if _is_measurable(path)]
         if sources:
             parts.append(f"### {len(sources)} {title}\n\n{_table(sources, shortest)}")
+    parts.append(f"### A long report\n\n{_long_table()}")
     return "\n".join(parts)
+
+
+def _long_table() -> str:
+    """Memory and time by the number of pages: a set PDF's pages, again and again."""
+    lines = ["| pages | reader | MB added | s a page |", "|---|---|---|---|"]
+    with tempfile.TemporaryDirectory() as folder:
+        for times in (50, 100, 200):
+            source = _repeated(SET / "two-columns.pdf", times, Path(folder))
+            for name in ("hokoku", "pdfplumber"):
+                seconds, added = _alone(_cost, name, source)
+                pages = _pages(source)
+                lines.append(f"| {pages} | {name} | {added:.0f} | {seconds / pages:.4f} |")
+    return "\n".join(lines) + "\n"
+
+
+def _repeated(source: Path, times: int, folder: Path) -> Path:
+    with pypdfium2.PdfDocument(source) as pages, pypdfium2.PdfDocument.new() as long:
+        for _ in range(times):
+            long.import_pages(pages)
+        long.save(folder / f"{times}.pdf")
+    return folder / f"{times}.pdf"
+
+
+def _cost(name: str, source: Path) -> tuple[float, float]:
+    """Processor seconds of a reader, and the megabytes that it adds."""
+    before, begun = resident(), time.process_time()
+    READERS[name](source)
+    return time.process_time() - begun, peak() - before
 
 
 def _table(sources: list[Path], shortest: int) -> str:
     lines = [
-        "| reader | similarity | sentences whole | whole, joined | s a page | peak MB |",
+        "| reader | similarity | sentences whole | whole, joined | s a page | MB added |",
         "|---|---|---|---|---|---|",
     ]
     for name in READERS:
-        scores, peak = _in_process(name, sources, shortest)
+        scores, added = _alone(measure, name, sources, shortest)
         figures = (
             f"{_mean(s.similarity for s in scores):.4f}",
             f"{_mean(s.whole for s in scores):.3f}",
             f"{_mean(s.joined for s in scores):.3f}",
             f"{statistics.median(s.seconds for s in scores):.4f}",
-            f"{peak:.0f}",
+            f"{added:.0f}",
         )
         lines.append(f"| {name} | {' | '.join(figures)} |")
     return "\n".join(lines) + "\n"
@@ -128,25 +162,27 @@ def _is_measurable(source: Path) -> bool:
     return truth.exists() and bool(truth.read_text("utf-8").strip()) and "user" not in source.stem
 
 
-def _in_process(name: str, sources: list[Path], shortest: int) -> tuple[list[Score], float]:
+def _alone(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do it in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(measure, name, sources, shortest).result()
+        return pool.submit(work, *args, **kwargs).result()
 
 
 def measure(name: str, sources: list[Path], shortest: int) -> tuple[list[Score], float]:
-    """The scores of a reader, and the peak memory of reading in megabytes."""
-    READERS[name](sources[0])  # what is loaded only once does not count
+    """The scores of a reader, and the megabytes that it takes at most over what was imported."""
+    before = resident()
+    READERS[name](sources[0])  # the time of what is loaded only once does not count
     texts, times = [], []
     for source in sources:
         begun = time.process_time()
         texts.append(READERS[name](source))
         times.append((time.process_time() - begun) / _pages(source))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    added = peak() - before
     scores = [
         _score(source.with_suffix(".truth.txt").read_text("utf-8"), text, seconds, shortest)
         for source, text, seconds in zip(sources, texts, times, strict=True)
     ]
-    return scores, peak
+    return scores, added
 
 
 def _pages(source: Path) -> int:

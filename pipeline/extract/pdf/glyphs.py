@@ -13,6 +13,8 @@ from pipeline.report import Glyphs
 _LEVEL = 1e-3
 # A filled box thinner than this is a rule, a thicker one is an area (points).
 _THIN = 2.5
+# All places on a page of usual size.
+_POINTS = [hundredths / 100 for hundredths in range(120_000)]
 # Outlines of a glyph are smaller than this (points).
 _GLYPH = 40
 
@@ -76,6 +78,13 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
     return drawn, ink
 
 
+def point(place: float) -> float:
+    """A place (or a size) to a hundredth of a point; equal ones are one number in memory, for a
+    long report has millions."""
+    hundredths = round(place * 100)
+    return _POINTS[hundredths] if 0 <= hundredths < len(_POINTS) else hundredths / 100
+
+
 def add_character(
     into: Glyphs, char: str, page: int, box: tuple[float, float, float, float]
 ) -> int:
@@ -96,7 +105,7 @@ def _leaves(items: Iterable[Any]) -> Iterator[Any]:
 
 
 def _box(item: Any, height: float) -> tuple[float, float, float, float]:
-    return item.x0, height - item.y1, item.x1, height - item.y0
+    return point(item.x0), point(height - item.y1), point(item.x1), point(height - item.y0)
 
 
 def _characters(item: LTChar, height: float, into: Glyphs, number: int) -> Iterator[Drawn]:
@@ -107,9 +116,10 @@ def _characters(item: LTChar, height: float, into: Glyphs, number: int) -> Itera
     x0, top, x1, bottom = item.x0, height - item.y1, item.x1, height - item.y0
     turned = abs(a) <= _LEVEL * abs(b) or (a == 0 and d == 0)
     step = (x1 - x0) / max(len(text), 1)
+    top, bottom = point(top), point(bottom)
     for place, char in enumerate(text or UNREADABLE):
-        left = x0 + place * step
-        right = x1 if place == len(text) - 1 else left + step
+        left = point(x0 + place * step)
+        right = point(x0 + (place + 1) * step)
         index = len(into.page)
         into.page.append(number)
         into.x0.append(left)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
-from pipeline.extract.pdf.glyphs import Drawn
+from pipeline.extract.pdf.glyphs import Drawn, point
 from pipeline.extract.pdf.mend import is_private, mend
 
 _NUDGE = 0.01
@@ -164,15 +164,15 @@ def _level(drawn: Drawn, descents: dict[str, float], char: str) -> Glyph:
         return Glyph(
             drawn.source, char, drawn.x0, drawn.top, drawn.x1, drawn.bottom, em, drawn.font
         )
-    em = drawn.bottom - drawn.top
+    em = point(drawn.bottom - drawn.top)
     baseline = drawn.bottom - descents.get(drawn.font, 0.0) * em
     return Glyph(
         drawn.source,
         char,
         drawn.x0,
-        baseline - 0.88 * em,
+        point(baseline - 0.88 * em),
         drawn.x1,
-        baseline + 0.12 * em,
+        point(baseline + 0.12 * em),
         em,
         drawn.font,
     )
@@ -183,8 +183,7 @@ def _aslant(drawn: Drawn, frame: Frame, char: str) -> Glyph:
     box = frame.rect(drawn.x0, drawn.top, drawn.x1, drawn.bottom)
     if not drawn.turned:  # figures set upright side by side: the left one comes first
         box = Rect(box.x0 + _NUDGE * drawn.x0, box.top, box.x1 + _NUDGE * drawn.x0, box.bottom)
-    em = box.height if drawn.turned else max(box.width, box.height)
+    em = point(box.height if drawn.turned else max(box.width, box.height))
     middle = (box.top + box.bottom) / 2
-    return Glyph(
-        drawn.source, char, box.x0, middle - em / 2, box.x1, middle + em / 2, em, drawn.font
-    )
+    top, bottom = point(middle - em / 2), point(middle + em / 2)
+    return Glyph(drawn.source, char, box.x0, top, box.x1, bottom, em, drawn.font)
