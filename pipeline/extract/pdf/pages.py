@@ -1,6 +1,8 @@
 """Reads a PDF's pages one by one, each within its time, and says what could not be read."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
@@ -9,10 +11,12 @@ from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
 from pipeline.extract.pdf.labels import read_labels
 from pipeline.extract.pdf.ocr import read_picture, why_not
 from pipeline.extract.pdf.outlines import outlined_ems
-from pipeline.extract.pdf.sheet import Sheet, blank_sheet, lay_out, visible
+from pipeline.extract.pdf.sheet import Sheet, blank_sheet, empty, lay_out, visible
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
 from pipeline.report import Glyphs, Problem
 from pipeline.settings import ExtractSettings
+
+T = TypeVar("T")
 
 # A page with fewer characters than this, on which a picture covers most, is a scan with a stamp.
 _STAMP = 15
@@ -28,7 +32,7 @@ def read_sheets(
 ) -> Iterator[Sheet]:
     """A sheet for each page; pages that cannot be read are blank, and `problems` says why."""
     for number, page in enumerate(pdf.pages, 1):
-        before = len(into.page)
+        before, begun = len(into.page), time.monotonic()
         try:
             with time_limit(settings.page_seconds):
                 sheet = _read_sheet(page, into, number)
@@ -41,9 +45,30 @@ def read_sheets(
             sheet = blank_sheet(page, number)
             problems.append(Problem("damaged", number, f"cannot be parsed ({error!r})"))
         else:
+            sheet.seconds = time.monotonic() - begun
             sheet = _with_ocr(sheet, page, into, problems, settings)
         _close(page)
         yield sheet
+
+
+def in_time(
+    sheet: Sheet, problems: list[Problem], settings: ExtractSettings, work: Callable[[], list[T]]
+) -> list[T]:
+    """What the work on a page finds, if the page has time left for it; else nothing, the sheet is
+    empty from then on, and `problems` says so."""
+    if sheet.slow:
+        return []
+    begun, left = time.monotonic(), settings.page_seconds - sheet.seconds
+    try:
+        with time_limit(max(left, 0.001)):
+            found = work()
+    except OutOfTimeError:
+        empty(sheet)
+        sheet.slow = True
+        problems.append(_slow(sheet.number, settings))
+        found = []
+    sheet.seconds += time.monotonic() - begun
+    return found
 
 
 def _read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pdfplumber.pdf import PDF
@@ -11,14 +12,13 @@ from pipeline.extract.pdf.compose import compose
 from pipeline.extract.pdf.edges import edges_of, usual_right
 from pipeline.extract.pdf.figures import take_figures
 from pipeline.extract.pdf.flow import Part, joined
-from pipeline.extract.pdf.footnotes import take_footnotes
+from pipeline.extract.pdf.footnotes import Note, take_footnotes
 from pipeline.extract.pdf.frames import framed
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
 from pipeline.extract.pdf.levels import set_levels
-from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.opening import UnreadableError, open_pdf
-from pipeline.extract.pdf.pages import read_sheets
+from pipeline.extract.pdf.pages import in_time, read_sheets
 from pipeline.extract.pdf.paragraphs import Block, blocks_of
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.tables import take_tables
@@ -60,12 +60,21 @@ def _read(pdf: PDF, report: Report, glyphs: Glyphs, settings: ExtractSettings) -
     sheets = list(read_sheets(pdf, glyphs, report.problems, settings))
     report.source_length = len(glyphs.page)
     report.pages = [_page(sheet) for sheet in sheets]
+    within = partial(in_time, problems=report.problems, settings=settings)
     heads = take_heads(sheets)
-    tables = {sheet.number: take_tables(sheet) for sheet in sheets}
+    tables = {s.number: within(s, work=partial(take_tables, s)) for s in sheets}
     style = body_style(line for sheet in sheets for line in sheet.lines)
     for sheet in sheets:
         _set_em(sheet, style.em)
-    blocks = joined(_parts(sheets, tables, style))
+    notes = {s.number: within(s, work=partial(take_footnotes, s)) for s in sheets}
+    figures = {s.number: within(s, work=partial(take_figures, s, style)) for s in sheets}
+    floats = {s.number: [*tables[s.number], *figures[s.number]] for s in sheets}
+    setting = _setting(sheets, style)
+    blocks = joined(
+        part
+        for s in sheets
+        for part in within(s, work=partial(_parts, s, floats[s.number], notes[s.number], setting))
+    )
     set_levels(blocks)
     compose(report, blocks, heads)
 
@@ -97,25 +106,22 @@ def _set_em(sheet: Sheet, em: float) -> None:
         sheet.em = em
 
 
-def _parts(sheets: Sequence[Sheet], tables: dict[int, list[Float]], style: Style) -> Iterator[Part]:
-    """The parts of all pages in reading order."""
-    notes = {sheet.number: take_footnotes(sheet) for sheet in sheets}
-    floats = {
-        sheet.number: [*tables[sheet.number], *take_figures(sheet, style)] for sheet in sheets
-    }
-    setting = Setting(
-        style,
-        [g for sheet in sheets if (g := gutter_of(sheet.lines, sheet.em)) is not None],
-        usual_right(sheets),
-    )
-    for sheet in sheets:
-        feet = [_as_float(note) for foot in notes[sheet.number] for note in foot]
-        columned = feet if len(notes[sheet.number]) > 1 else []
-        items = framed([*sheet.lines, *floats[sheet.number], *columned], sheet)
-        yield from _body(items, sheet, setting, is_framed=False)
-        foot = [Block(f.kind, f.lines, sheet.number) for f in feet if not columned]
-        labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
-        yield Part([*foot, *labels])
+def _setting(sheets: Sequence[Sheet], style: Style) -> Setting:
+    gutters = [gutter_of(sheet.lines, sheet.em) for sheet in sheets]
+    return Setting(style, [g for g in gutters if g is not None], usual_right(sheets))
+
+
+def _parts(
+    sheet: Sheet, floats: Sequence[Float], notes: Sequence[list[Note]], setting: Setting
+) -> list[Part]:
+    """The parts of a page in reading order, those of its foot last."""
+    feet = [_as_float(note) for foot in notes for note in foot]
+    columned = feet if len(notes) > 1 else []
+    items = framed([*sheet.lines, *floats, *columned], sheet)
+    parts = list(_body(items, sheet, setting, is_framed=False))
+    foot = [Block(f.kind, f.lines, sheet.number) for f in feet if not columned]
+    labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
+    return [*parts, Part([*foot, *labels])]
 
 
 def _body(items: Sequence[Item], sheet: Sheet, setting: Setting, is_framed: bool) -> Iterator[Part]:
@@ -135,7 +141,7 @@ def _body(items: Sequence[Item], sheet: Sheet, setting: Setting, is_framed: bool
         yield Part(blocks_of(stretch, edges, setting.style, sheet.number), is_framed)
 
 
-def _as_float(note: list[Line]) -> Float:
+def _as_float(note: Note) -> Float:
     """A footnote at the foot of its column."""
     x0, x1 = min(line.x0 for line in note), max(line.x1 for line in note)
     return Float(x0, note[0].top, x1, note[-1].bottom, BlockKind.FOOTNOTE, note)

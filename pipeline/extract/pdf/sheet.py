@@ -39,6 +39,8 @@ class Sheet:
     unreadable: int = 0
     characters: int = 0
     pictured: int = 0
+    seconds: float = 0.0  # that the work on it took so far
+    slow: bool = False  # whether that was too long
 
 
 def visible(drawn: Sequence[Drawn], page: Page) -> list[Drawn]:
@@ -72,6 +74,14 @@ def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
     _turn_ink(ink, sheet)
     mark_bullets(sheet.lines, sheet.shapes, sheet.em)
     return sheet
+
+
+def empty(sheet: Sheet) -> None:
+    """Take everything off the sheet."""
+    for things in (sheet.lines, sheet.aslant, sheet.strokes, sheet.fills, sheet.curves):
+        things.clear()
+    for boxes in (sheet.shapes, sheet.pictures, sheet.frames):
+        boxes.clear()
 
 
 def blank_sheet(page: Page, number: int) -> Sheet:

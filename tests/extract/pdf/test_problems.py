@@ -7,9 +7,12 @@ import pytest
 from pdfplumber.page import Page
 from reportlab.pdfgen.canvas import Canvas
 
+from pipeline.extract.builder import unaccounted
 from pipeline.extract.pdf import ocr
+from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.glyphs import Drawn, Ink
 from pipeline.extract.pdf.sheet import Sheet, lay_out
+from pipeline.extract.pdf.tables import take_tables
 from pipeline.report import Status
 from tests.extract.pdf.reading import PDFS, read
 
@@ -34,9 +37,21 @@ def test_a_page_that_takes_too_long_is_left_out() -> None:
     report = read(PDFS / "slow-page.pdf", page_seconds=0.01)
     assert {problem.code for problem in report.problems} == {"slow-page"}
     left_out = {problem.page for problem in report.problems}
-    assert report.glyphs is not None
-    assert left_out.isdisjoint(report.glyphs.page)
+    assert left_out.isdisjoint(block.page for block in report.blocks)
     assert "page_seconds" in report.problems[0].detail
+
+
+def test_the_limit_holds_for_all_the_work_on_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(sheet: Sheet) -> list[Float]:
+        while sheet.number == 1:
+            pass
+        return take_tables(sheet)
+
+    monkeypatch.setattr("pipeline.extract.pdf.reader.take_tables", endless)
+    report = read(PDFS / "two-columns.pdf", page_seconds=1.0)
+    assert [str(problem) for problem in report.problems] == ["slow-page@1"]
+    assert {block.page for block in report.blocks} == {2}
+    assert unaccounted(report) == []
 
 
 def test_a_page_that_breaks_the_parser_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
