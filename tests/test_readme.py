@@ -19,6 +19,7 @@ def _fenced(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
+TABLES_IN_PANDAS, OWN_PIPELINE = _fenced("python")
 COMMANDS = [line for block in _fenced("sh") for line in block.splitlines()]
 
 
@@ -56,13 +57,15 @@ def test_every_command(desk: Path) -> None:
     assert (desk / "output/4-records/events.csv").exists()
     assert (desk / "output/view/index.html").exists()
     assert "PERSON" in _hokoku(desk, "score", "--gold", "tests/gold").stdout
+    reading = [sys.executable, "-c", TABLES_IN_PANDAS]
+    done = subprocess.run(reading, cwd=desk, capture_output=True, text=True, check=False)
+    assert "JPN" in done.stdout, done.stderr
 
 
-def test_the_python() -> None:
-    [code] = _fenced("python")
+def test_the_pipeline_of_ones_own() -> None:
     shown = io.StringIO()
     with contextlib.redirect_stdout(shown):
-        exec(compile(code, "README.md", "exec"), {})
+        exec(compile(OWN_PIPELINE, "README.md", "exec"), {})
     for found in ("('2023年9月', 'DATE', '2023-09')", "('露', 'COUNTRY', 'RUS')"):
         assert found in shown.getvalue()
 
