@@ -1,6 +1,7 @@
 """Tables with horizontal rules only: their columns are told by the white between them."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,7 +19,10 @@ _GAP = 0.7
 _FLUSH = 4.0
 # A table with so many rules has one below each row; with fewer, below its head and at its end.
 _RULED_ROWS = 4
-
+# No cell is longer than this (ems); text as long as this can be a line of a column, if so many are.
+_LONGEST = 30
+_LINE = 12
+_ALIKE = 3
 # At least this share of the rows leave a gutter white.
 _SHARE = 0.6
 
@@ -96,9 +100,21 @@ def _gutters(rows: Sequence[Row]) -> list[float]:
 
 
 def _is_tabular(rows: Sequence[Row], em: float) -> bool:
-    """Whether many rows have several cells, and these are short."""
+    """Whether many rows have several cells, and these are short and no lines of running text."""
     several = sum(len(row) > 1 for row in rows)
-    return several >= 0.5 * len(rows) and all(p.width < 30 * em for row in rows for p in row)
+    short = all(part.width < _LONGEST * em for row in rows for part in row)
+    return several >= 0.5 * len(rows) and short and not _are_columns(rows, em)
+
+
+def _are_columns(rows: Sequence[Row], em: float) -> bool:
+    """Whether what stands side by side are columns of running text: most of it long lines that
+    begin and end alike."""
+    parts = [part for row in rows for part in row]
+    alike = Counter(
+        (round(part.x0 / em), round(part.x1 / em)) for part in parts if part.width > _LINE * em
+    )
+    lines = sum(count for count in alike.values() if count >= _ALIKE)
+    return lines > 0.4 * len(parts)
 
 
 def _between(rules: Sequence[Rule], rows: list[Row]) -> list[Row]:

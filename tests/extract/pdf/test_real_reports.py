@@ -36,6 +36,8 @@ WHOLE = [
         "gov_mext_sti2024_ch1",
         "言語や画像等の複数のモダリティ（データの種類）も対応付けられ、マルチモーダル性・",
     ),
+    # in two columns below a heading between two rules
+    ("gov_mext_sti2024_ch1", "略称です。ＡＩという言葉は、1955年に米国の計算機科学研究者"),
     # across a page, with figure, caption, note and footnotes between
     (
         "gov_mext_sti2024_ch1",

@@ -1,6 +1,7 @@
 """Columns, zones, and paragraphs that run across them."""
 
 from dataclasses import replace
+from functools import partial
 
 from tests.typeset.flow import Frame, columns, flow, say, zone
 from tests.typeset.layout import SMALL, STYLES, Layout
@@ -32,15 +33,20 @@ def two_columns(story: Story) -> list[Page]:
     return pages
 
 
-def zones(story: Story) -> list[Page]:
-    """Headings over the full width cut the page into zones of two columns."""
+def zones(story: Story, *, ruled: bool = False) -> list[Page]:
+    """Headings over the full width cut the page into zones of two columns; they can stand between
+    two rules."""
     page = Page(height=580)
     y = 60.0
     for block in story.blocks:
         if block.kind == "heading":
             below = story.blocks[story.blocks.index(block) + 1 :]
             ends = [i for i, b in enumerate(below) if b.kind == "heading"] or [len(below)]
-            y = zone([block], page, y, STYLES, count=1)
+            top, y = y, zone([block], page, y, STYLES, count=1)
+            if ruled:
+                page.rule(60, top, page.width - 60, top)
+                page.rule(60, y, page.width - 60, y)
+                y += 6
             y = zone(below[: ends[0]], page, y, STYLES) + 12
     number_pages([page], story)
     return [page]
@@ -127,6 +133,12 @@ LAYOUTS = [
     Layout("one-column", "2: lines break inside words, the indent tells the paragraph", one_column),
     Layout("two-columns", "1, 2: columns, and paragraphs that run across them", two_columns),
     Layout("zones", "1: two-column zones cut by full-width headings", zones),
+    Layout(
+        "ruled-zones",
+        "1: rules above and below the headings of zones",
+        partial(zones, ruled=True),
+        "zones",
+    ),
     Layout("across", "2, 5: paragraphs cut by caption, footnotes, table, page", across),
     Layout("shuffled", "1: a stream that knows no columns", shuffled, "two-columns"),
     Layout("column-notes", "5: footnotes below each column", column_notes),
