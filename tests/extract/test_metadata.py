@@ -75,6 +75,12 @@ def test_date_and_covers(name: str, text: str, date: str, covers: str, tmp_path:
             "「島」対話 「海の展望」",
         ),
         (f"ロシアと中央アジア\n\n1 概観\n\n{PROSE}", "ロシアと中央アジア"),
+        (
+            f"事務連絡\n\n各都道府県　御中\n\n資料の送付について（その１）\n\n{PROSE}",
+            "資料の送付について（その１）",
+        ),
+        (f"旅券法施行規則の一部を改正する省令\n\n{PROSE}", "旅券法施行規則の一部を改正する省令"),
+        (f"{PROSE}\n\n資料の送付について\n\n{PROSE}", ""),  # a line in the middle is no title
         (f"{PROSE}\n\n1 概観\n\n{PROSE}", ""),  # what comes after prose is no title
     ],
 )

@@ -30,6 +30,11 @@ _EDITION_IN_NAME = re.compile(
     rf"|(?<!\d)(?P<before>(?:19|20)\d\d)(?:年版)?[-_ /]?(?:{_YEARBOOKS})",
     re.IGNORECASE,
 )
+_NO_TITLE = re.compile(r"事務連絡|(?:別紙|別添|参考|資料)\s*[0-9０-９]*|目\s*次")
+_SUBJECT = re.compile(
+    r"(?:について|(?:する|の)件|する(?:告示|省令|政令|府令|法律|訓令|規則|条例))"
+    r"(?:[（(][^（）()]{1,30}[）)])*$"
+)
 _DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?!\d)")
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SESSION = re.compile(r"(?:^|[\s　）.])(?:開催)?(?:日\s*[時程付]|期\s*日|開催日)\s*[：:]")
@@ -51,11 +56,16 @@ def find(report: Report) -> Metadata:
 
 
 def _title(report: Report, head: Sequence[Block]) -> str:
-    """The first headings of the highest level that stand together."""
+    """The first headings of the highest level that stand together, else a letter's subject."""
     untold = takewhile(lambda b: "。" not in report.text[b.start : b.end], head[:_TITLE_BLOCKS])
-    headings = [b for b in untold if b.kind is BlockKind.HEADING]
+    lines = list(untold)
+    headings = [
+        b
+        for b in lines
+        if b.kind is BlockKind.HEADING and not _NO_TITLE.fullmatch(report.text[b.start : b.end])
+    ]
     if not headings:
-        return ""
+        return _subject([report.text[b.start : b.end] for b in lines])
     top = headings[0].level
     first = report.blocks.index(headings[0])
     stacked = takewhile(
@@ -68,6 +78,12 @@ def _title(report: Report, head: Sequence[Block]) -> str:
             break
         title += f" {text}"
     return title
+
+
+def _subject(lines: Sequence[str]) -> str:
+    """What a letter or a notice is about: `疑義解釈資料の送付について（その１）`."""
+    found = (line for line in lines if len(line) <= _TITLE_LENGTH and _SUBJECT.search(line))
+    return next(found, "")
 
 
 def _session(report: Report, head: Sequence[Block]) -> str:
