@@ -36,13 +36,13 @@ def take_open_tables(sheet: Sheet) -> list[Float]:
     for rules in _stacks(sheet):
         box = Rect(rules[0].start, rules[0].at, rules[0].end, rules[-1].at)
         inside = [line for line in sheet.lines if _inside(line, box)]
-        rows = _rows(inside, sheet.em)
-        gutters = _gutters([row for row in rows if len(row) > 1])
+        rows = rows_of(inside, sheet.em)
+        gutters = gutters_of([row for row in rows if len(row) > 1])
         if len(rows) < 2 or not gutters or not _is_tabular(rows, sheet.em):
             continue
         gone = set(map(id, inside))
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
-        cells = [_cells(row, gutters) for row in _between(rules, rows)]
+        cells = [cells_of(row, gutters) for row in _between(rules, rows)]
         found.append(Float(*box, BlockKind.TABLE, rows=cells))
     return found
 
@@ -67,7 +67,7 @@ def _inside(line: Line, box: Rect) -> bool:
     return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
 
 
-def _rows(lines: Sequence[Line], em: float) -> list[Row]:
+def rows_of(lines: Sequence[Line], em: float) -> list[Row]:
     """Lines on one level, each cut where white is as wide as between columns."""
     glyphs = sorted((g for line in lines for g in line.glyphs), key=lambda g: g.index)
     parts = join_level(chunks(glyphs), _GAP) if glyphs else []
@@ -80,7 +80,7 @@ def _rows(lines: Sequence[Line], em: float) -> list[Row]:
     return rows
 
 
-def _gutters(rows: Sequence[Row]) -> list[float]:
+def gutters_of(rows: Sequence[Row]) -> list[float]:
     """Where columns part: white in most of the rows that have several cells."""
     whites = [
         (before.x1, after.x0)
@@ -128,7 +128,7 @@ def _between(rules: Sequence[Rule], rows: list[Row]) -> list[Row]:
     return [band for band in bands if band]
 
 
-def _cells(row: Row, gutters: Sequence[float]) -> list[list[Line]]:
+def cells_of(row: Row, gutters: Sequence[float]) -> list[list[Line]]:
     """The row's cells; what stands alone in its row is one cell, however long."""
     cells: list[list[Line]] = [[] for _ in range(len(gutters) + 1)]
     if len(row) == 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.extract.pdf.bare_tables import take_bare_tables
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lattice import Cell, Lattice, lattices
@@ -16,7 +17,7 @@ _FILLED = 0.3
 
 
 def take_tables(sheet: Sheet) -> list[Float]:
-    """Take the ruled tables out of the sheet; rules round other text become its frames.
+    """Take the tables out of the sheet; rules round other text become its frames.
 
     A table has two rows of two cells at least: a frame round text is none, nor is a heading's
     number beside its title.
@@ -28,7 +29,7 @@ def take_tables(sheet: Sheet) -> list[Float]:
             found.append(table)
         elif lattice.closed:
             sheet.frames.append(lattice.box)
-    return [*found, *take_open_tables(sheet)]
+    return [*found, *take_open_tables(sheet), *take_bare_tables(sheet)]
 
 
 def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:

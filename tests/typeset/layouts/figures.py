@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.typeset.flow import Frame, columns, flow, say, zone
+from tests.typeset.fonts import width
 from tests.typeset.layout import STYLES, Layout
 from tests.typeset.layouts.columns import number_pages
 from tests.typeset.press import Page
@@ -71,6 +72,30 @@ def _three_rules(page: Page, table: Block, y: float) -> float:
     return y
 
 
+def bare_table(story: Story) -> list[Page]:
+    """A table without rules, its figures ranged right."""
+    page = Page(height=360)
+    y = 60.0
+    for block in story.blocks:
+        if block.rows:
+            y = _ranged_right(page, block, y + 4) + 4
+        else:
+            y = flow([block], [Frame(page, 60, y, 400, 250)], STYLES)
+    number_pages([page], story)
+    return [page]
+
+
+def _ranged_right(page: Page, table: Block, y: float) -> float:
+    style = STYLES["table"]
+    for first, *figures in table.rows:
+        say(page, first, 70, y + 11, style)
+        for text, right in zip(figures, (230, 320, 410), strict=True):
+            length = sum(width(char, style.font, style.size) for char in text)
+            say(page, text, right - length, y + 11, style)
+        y += 15
+    return y
+
+
 def rotated(story: Story) -> list[Page]:
     """Four pages: turned by 90, 270, and 180 degrees, and one turned without being told."""
     heads = [i for i, block in enumerate(story.blocks) if block.kind == "heading"]
@@ -111,6 +136,7 @@ def three_columns(story: Story) -> list[Page]:
 LAYOUTS = [
     Layout("chart", "13: numbers of a chart between sentences", chart),
     Layout("tables", "6: tables with rules", tables),
+    Layout("bare-table", "6: a table of figures without rules", bare_table),
     Layout("rotated", "7: turned pages, a turned table", rotated),
     Layout("three-columns", "1: bands of a magazine", three_columns),
 ]
