@@ -15,6 +15,7 @@ from pipeline.tag.words import Words
 
 _EXPLAINED = re.compile(r" ?\((?:[^()]{0,80}[:、,] ?)?[A-Z][A-Za-z0-9-]{1,14} ?[):、,]")
 _DOTS = frozenset("・･")
+_SAVED = re.compile("エネ|力化|スペース|電力|人化")  # 工業省|エネルギー
 # What goes between a country and its ministry: ロシア連邦外務省.
 _OF_STATES = frozenset(["連邦", "共和国", "王国", "国", "人民", "民主", "首長国"])
 # A name that only an abbreviation beside it proves: 即応支援部隊（RSF）.
@@ -95,11 +96,17 @@ class Composer:
         return self._words.surfaces[index + 1 : index + 2] == ["立"]
 
     def _is_parted(self, index: int, name: Composed) -> bool:
-        """Whether the name goes no further: 防衛省|・自衛隊, ロシア政府|系銀行."""
+        """Whether the name goes no further: 防衛省|・自衛隊, ロシア政府|系銀行.
+
+        A post with another field after it parts, too: 東北大学|教授・国際関係論.
+        """
         if self._words.starts[index] != name.end:
             return False
         surface = self._words.surfaces[index]
-        return surface in _DOTS or surface in self._grammar.after
+        if surface in _DOTS or surface in self._grammar.after:
+            return True
+        post = self._grammar.post.match(self._text, name.end)
+        return post is not None and self._text[post.end() : post.end() + 1] in _DOTS
 
     def _with_known(self, name: Composed | None, known: Known, start: int) -> Composed:
         """The lexicon's name, alone, with its country, or as a sub-unit of the one before it."""
@@ -181,6 +188,8 @@ class Composer:
             return self._anchor(start, index, ending)
         if ending.needs in (Needs.COUNTRY, Needs.BRAND, Needs.EXPLAINED):
             return None
+        if self._text[name.end : end - len(ending.surface)] in ending.generic:
+            return None  # 自由民主党|両党
         begin = self._over_states(name.start, self._words.starts[start])
         return replace(name, start=begin, end=end)
 
@@ -220,5 +229,11 @@ class Composer:
         return self._grammar.post.match(self._text, self._words.ends[index]) is not None
 
     def _is_between(self, index: int) -> bool:
-        """政府|間, 政府|参考人 are no governments: 日・タジキスタン科学協力政府間委員会."""
+        """政府|間, 政府|参考人 are no governments: 日・タジキスタン科学協力政府間委員会.
+
+        Nor is 省 a ministry that is a verb, to save: 工業省|エネルギー.
+        """
+        end = self._words.ends[index]
+        if self._text[end - 1] == "省" and _SAVED.match(self._text, end):
+            return True
         return self._words.surfaces[index + 1 : index + 2] in (["間"], ["参考人"])

@@ -46,8 +46,8 @@ class KnownNames:
     def find(self, words: Words, text: str) -> Iterator[Known]:
         """All that stand in the folded text, the longest at each place."""
         for entry in self._names.longest(text):
-            if text.startswith(self._ministers, entry.start):
-                continue  # 内閣官房長官
+            if self._is_minister(text, entry):
+                continue  # 内閣官房|長官
             if self._is_other(entry, text):
                 continue  # 科学振興
             if self._is_half_of_pair(words, text, entry.start):
@@ -56,6 +56,11 @@ class KnownNames:
                 countries = {row["country"] for row in entry.rows}
                 country = countries.pop() if len(countries) == 1 else ""
                 yield Known(_from_legal_form(text, entry.start), entry.end, country)
+
+    def _is_minister(self, text: str, entry: Entry) -> bool:
+        """Whether a minister's post begins here and goes on: 内閣官房|長官; not 国家情報長官室."""
+        posts = (p for p in self._ministers if text.startswith(p, entry.start))
+        return any(len(post) > entry.end - entry.start for post in posts)
 
     def _is_other(self, entry: Entry, text: str) -> bool:
         """Whether the surface stands as in one of its rows' counter-examples."""

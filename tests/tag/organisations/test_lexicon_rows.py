@@ -18,6 +18,7 @@ FILES: dict[str, Finder] = {
     "persons": PEOPLE,
     "org_suffixes": ORGANISATIONS,
     "org_words": ORGANISATIONS,
+    "organisations": ORGANISATIONS,
 }
 KEYS = {
     "name_cues": "cue",
@@ -25,6 +26,7 @@ KEYS = {
     "persons": "name",
     "org_suffixes": "suffix",
     "org_words": "word",
+    "organisations": "name",
 }
 
 

@@ -49,6 +49,8 @@ PARTED = [
     "[キルギス外務省][NATO]担当官",  # a second name right after the first
     "バキロフ[国家税関委員会]委員長",
     "[IAEA]事務局長が来た。",  # 事務局長 is the post
+    "[公明党]、[自由民主党]両党の協議、[国家情報長官室]の資料",  # a class; a post inside the name
+    "座長（[東京学芸大学]教授・国際関係論）",  # a post and a subject after the dot
     "昨年[ロシア政府]は第3回[日本商工会議所]総会に出た。",
 ]
 CUED = [
@@ -95,6 +97,7 @@ NO_BODY = [
     "欧州各国政府と途上国政府、日米政府は合意した。",
     "韓国航空宇宙分野と鹿屋航空基地",  # 航空 goes on
     "政府CIO補佐官とCEOが説明した。",  # acronyms of posts
+    "産業省エネルギー、運輸省力化",  # 省 is to save
     "帰省して反省し、一部で成功した。",
     "有馬政府参考人が答えた。",
 ]
