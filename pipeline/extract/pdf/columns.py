@@ -16,6 +16,10 @@ from pipeline.report import BlockKind
 # In ems: how wide a gutter is at least, and how long the lines beside it.
 _GUTTER = 1.2
 _LINE = 6.0
+# An upright rule thinner than this (points), and as long as this share of the text's height, can
+# stand between columns.
+_THIN = 2.5
+_TALL = 0.6
 # How many pairs of lines must face each other across a gutter to prove it.
 _PROOF = 3
 
@@ -66,8 +70,13 @@ def columns(
 
 def gutter_of(items: Sequence[Item], em: float) -> float | None:
     """Where the clearest gutter lies, if there is one: the middle of its strip."""
-    best = _gutter(items, em, ())
+    best = _gutter(items, (), em, ())
     return best[0] if best else None
+
+
+def walls(rules: Sequence[Rect], height: float) -> list[Rect]:
+    """The upright rules as long as columns of a page (of the given height) that they can part."""
+    return [rule for rule in rules if rule.width < _THIN and rule.height > _TALL * height]
 
 
 def _add(found: list[Column], part: Column) -> None:
@@ -92,7 +101,7 @@ def _arranged(
     if not items:
         return
     edges = min(i.x0 for i in items), max(i.x1 for i in items)
-    gutter = _gutter(items, em, known) if depth < 4 else None
+    gutter = _gutter(items, rules, em, known) if depth < 4 else None
     if gutter is None:
         yield Column(sorted(items, key=lambda item: item.top), *edges, across=True)
         return
@@ -118,8 +127,16 @@ def _faces(left: Sequence[Item], right: Sequence[Item], em: float) -> bool:
     return sum(1 for _ in _pairs([*left, *right], em)) > 0
 
 
-def _gutter(items: Sequence[Item], em: float, known: Sequence[float]) -> tuple[float, bool] | None:
+def _gutter(
+    items: Sequence[Item], rules: Sequence[Rect], em: float, known: Sequence[float]
+) -> tuple[float, bool] | None:
     """The middle of the best gutter, and whether this page proves it."""
+    height = max((item.bottom for item in items), default=0.0) - min(
+        (item.top for item in items), default=0.0
+    )
+    for wall in walls(rules, height):
+        if _parts(wall, items, em):
+            return wall.x0, True
     strips = list(_pairs(items, em))
     edges = sorted({x for strip in strips for x in (strip.x0, strip.x1)})
     best, middle, proof = 0.0, 0.0, 0
@@ -134,6 +151,15 @@ def _gutter(items: Sequence[Item], em: float, known: Sequence[float]) -> tuple[f
         if any(strip.x0 < x < strip.x1 for strip in strips):
             return x, False
     return None
+
+
+def _parts(wall: Rect, items: Sequence[Item], em: float) -> bool:
+    """Whether lines end before a wall and others begin after it, and none goes through."""
+    beside = [item for item in items if wall.top <= (item.top + item.bottom) / 2 <= wall.bottom]
+    left = [item for item in beside if item.x1 < wall.x0 + 0.5 * em]
+    right = [item for item in beside if item.x0 > wall.x0 - 0.5 * em]
+    long = min(sum(item.x1 - item.x0 > _LINE * em for item in side) for side in (left, right))
+    return long >= _PROOF and len(left) + len(right) == len(beside)
 
 
 def _pairs(items: Sequence[Item], em: float) -> Iterator[Rect]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.turn import Glyph
 
 # Glyphs further apart than this (in ems) need not belong together: a gutter may lie between.
@@ -92,8 +93,9 @@ def _follows(before: Glyph, after: Glyph) -> bool:
     )
 
 
-def join_level(parts: Sequence[Line], gap: float = GAP) -> list[Line]:
-    """Join parts that stand side by side, at most `gap` ems apart; order: from top to bottom."""
+def join_level(parts: Sequence[Line], gap: float = GAP, walls: Sequence[Rect] = ()) -> list[Line]:
+    """Join parts that stand side by side, at most `gap` ems apart and with none of the walls
+    between them; order: from top to bottom."""
     ordered = sorted(parts, key=lambda part: part.top)
     groups = list(range(len(ordered)))
 
@@ -104,6 +106,8 @@ def join_level(parts: Sequence[Line], gap: float = GAP) -> list[Line]:
         return index
 
     for left, right in _neighbours(ordered, gap):
+        if walls and _parted(ordered[left], ordered[right], walls):
+            continue
         groups[root(right)] = root(left)
     members: dict[int, list[Line]] = {}
     for index, part in enumerate(ordered):
@@ -128,6 +132,17 @@ def _neighbours(ordered: Sequence[Line], gap: float) -> Iterator[tuple[int, int]
             if near and shared > 0.5 * low:
                 yield other, index
         open_parts.append(index)
+
+
+def _parted(one: Line, other: Line, walls: Sequence[Rect]) -> bool:
+    """Whether a wall stands between two parts of one level."""
+    left, right = (one, other) if one.x0 < other.x0 else (other, one)
+    middle = (left.top + left.bottom) / 2
+    return any(
+        left.x1 - 0.5 * left.size < wall.x0 < right.x0 + 0.5 * right.size
+        and wall.top < middle < wall.bottom
+        for wall in walls
+    )
 
 
 def merge(parts: Sequence[Line]) -> Line:

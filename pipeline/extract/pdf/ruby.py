@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, Ruby, join_level, line_of
 from pipeline.extract.pdf.turn import Glyph
 
@@ -10,7 +11,7 @@ from pipeline.extract.pdf.turn import Glyph
 _SMALL = 0.68
 
 
-def lines_with_ruby(parts: Sequence[Line]) -> list[Line]:
+def lines_with_ruby(parts: Sequence[Line], walls: Sequence[Rect] = ()) -> list[Line]:
     """Join parts into lines, and hang the readings among them on the lines of their bases.
 
     尖閣諸島 with せんかく above it → the line 尖閣諸島 with a Ruby over 尖閣.
@@ -18,9 +19,9 @@ def lines_with_ruby(parts: Sequence[Line]) -> list[Line]:
     shelf = _Shelf(parts)
     readings = [part for part in parts if _can_be_read(part) and shelf.below(part)]
     if not readings:
-        return join_level(parts)
+        return join_level(parts, walls=walls)
     taken = set(map(id, readings))
-    lines = join_level([part for part in parts if id(part) not in taken])
+    lines = join_level([part for part in parts if id(part) not in taken], walls=walls)
     shelf = _Shelf(lines)
     for reading in _whole(readings):
         line = shelf.below(reading)

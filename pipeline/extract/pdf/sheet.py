@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pdfplumber.page import Page
 
+from pipeline.extract.pdf.columns import walls
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.glyphs import Drawn, Ink
 from pipeline.extract.pdf.lines import Line, chunks, line_of
@@ -65,13 +66,14 @@ def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
         main.frame,
         main.vertical,
         body_size(glyphs),
-        lines_with_ruby(chunks(glyphs)),
+        [],
         [aslant for group in groups[1:] for aslant in _aslant(group, main.frame)],
         rotation=page.rotation,
         unreadable=sum(glyph.char == "\ufffd" for glyph in drawn),
         characters=sum(not glyph.char.isspace() for glyph in drawn),
     )
     _turn_ink(ink, sheet)
+    sheet.lines = lines_with_ruby(chunks(glyphs), walls(sheet.strokes, sheet.frame.height))
     mark_bullets(sheet.lines, sheet.shapes, sheet.em)
     return sheet
 
