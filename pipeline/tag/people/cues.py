@@ -68,6 +68,7 @@ class Cues:
     title_last: re.Pattern[str]
     post: re.Pattern[str]
     in_charge: re.Pattern[str]
+    member_before: re.Pattern[str]
 
     def following(self, text: str, end: int) -> Cue | None:
         """The cue after the name that ends at `end`: サイドフ|外相代行 → Cue.POST."""
@@ -87,6 +88,15 @@ class Cues:
         if not _FIELD_ENDS.match(text, end) or text[start:end] in PREFECTURES:
             return False
         return self.in_charge.search(text, max(0, start - _BOX), start) is not None
+
+    def is_beside_member(self, text: str, start: int) -> bool:
+        """Whether a member with the post stands right before: 青木委員、|東委員."""
+        return self.member_before.search(text, max(0, start - 8), start) is not None
+
+    def is_minister(self, text: str, start: int) -> bool:
+        """Whether a minister's whole post begins here: 盛山|文部科学大臣, not 北方|担当大臣."""
+        post = self.post.match(text, start)
+        return post is not None and len(post[0]) > 3 and "大臣" in post[0] and post[0][:2] != "担当"
 
     def barred(self, text: str, end: int) -> bool:
         """Whether what follows makes another thing of it: カリフォルニア|州知事."""
@@ -130,6 +140,7 @@ def load_cues(lexicon: Path) -> Cues:
             rf"(?:{heads}|{_UNITS})(?:[ 　]+|[:：][ 　]*)"
             rf"(?:[{KANJI}]{{1,4}}(?:[ 　][{KANJI}]{{1,3}})?[、，,・／/][ 　]*)*\Z"
         ),
+        re.compile(rf"(?:{heads})(?:[、，・]|及び)\Z"),
     )
 
 

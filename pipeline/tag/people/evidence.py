@@ -29,7 +29,7 @@ _SCORES: dict[Shape, dict[Cue, float]] = {
     Shape.HANZI: _row(0.9, 0.88, 0.9, 0.0, 0.93, 0.88, 0.0),
 }
 _FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.92, 0.88, 0.93, 0.88
-_UNSURE_ERA, _IN_CHARGE = 0.88, 0.88
+_UNSURE_ERA, _IN_CHARGE, _BESIDE = 0.88, 0.88, 0.88
 
 
 def score(candidate: Candidate, text: str, cues: Cues) -> float:
@@ -44,6 +44,8 @@ def score(candidate: Candidate, text: str, cues: Cues) -> float:
         return _UNSURE_ERA if candidate.known else 0.0
     if cue is Cue.WORK and text[candidate.start : candidate.end] in PREFECTURES:
         return 0.0
+    if shape is Shape.UNSURE_SURNAME and cue is Cue.POST:
+        return _BESIDE if cues.is_beside_member(text, candidate.start) else 0.0
     return _SCORES[shape][cue] if cue else _alone(candidate, text, cues)
 
 

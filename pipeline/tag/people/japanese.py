@@ -13,6 +13,7 @@ _KANA_WORD = re.compile(rf"[{KATAKANA}]{{2,}}")
 _NAME_WORD = re.compile(rf"[{KANJI}{KATAKANA}ぁ-んヶ]+")
 # 百歩譲|って: the "name" is a verb's stem.
 _INFLECTION = re.compile("[っりるれろ]")
+_IDIOM = re.compile("一.一.")  # 一村|一品
 # Surnames by the dictionary that go before posts as words: 前大臣, 本委員.
 _NO_SURNAMES = frozenset("前元新現本各両同当全総副正准次長")
 
@@ -21,8 +22,8 @@ def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
     """Surnames with and without a given name, and whole names that are one word."""
     index = 0
     while index < len(words):
-        surname = _surname(words, index)
-        if surname:
+        surname = _surname(words, index) or _minister(words, index, cues)
+        if surname and not _IDIOM.match(words.text, words.starts[index]):
             last = _with_rest(words, _given_name(words, index), cues)
             shape = Shape.FULL if last > index else surname
             if shape is not Shape.FULL or not _INFLECTION.match(words.text, words.ends[last]):
@@ -53,6 +54,15 @@ def _surname(words: Words, index: int) -> Shape | None:
     if _is_glued(words, index) or not told.surname:
         return None
     return Shape.UNSURE_SURNAME if told.common else Shape.SURNAME
+
+
+def _minister(words: Words, index: int, cues: Cues) -> Shape | None:
+    """A surname that Sudachi has as a place alone, before a minister's post: 盛山文部科学大臣."""
+    surface = words.surfaces[index]
+    place = words.tags[index].endswith("地名-一般") and _KANJI_ONLY.fullmatch(surface)
+    if not place or len(surface) > 3 or _is_glued(words, index):
+        return None
+    return Shape.SURNAME if cues.is_minister(words.text, words.ends[index]) else None
 
 
 def _unknown_surname(words: Words, index: int) -> int | None:

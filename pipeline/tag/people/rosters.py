@@ -25,7 +25,9 @@ _LISTED = [
     )
     for post in ("", rf"[{KANJI}]{{2,8}}[ 　]{{1,9}}")
 ]
-_POST = re.compile("委員長|副委員長|議長|副議長|理事|会長|委員|大臣|参考人|議員")
+_POST = re.compile(
+    "委員長|副委員長|議長|副議長|理事|会長|委員|大臣|参考人|議員|座長|教授|部長|課長|室長|局長"
+)
 _EMS = 5
 _NO_NAME = ("助詞", "助動詞", "動詞", "代名詞", "副詞", "接続詞", "連体詞", "形容詞")
 # 諸君, 両君: no names.
@@ -48,8 +50,9 @@ def members(words: Words) -> Iterator[Candidate]:
 def listed(words: Words) -> Iterator[Candidate]:
     """Names with a gap in them in lists of members, their given names unknown to the dictionary."""
     for match in chain.from_iterable(pattern.finditer(words.text) for pattern in _LISTED):
-        start, end = match.start("surname"), match.end("given")
-        given = reading(match["given"])
+        post = _POST.search(words.text, match.start("given") + 1, match.end("given"))
+        start, end = match.start("surname"), post.start() if post else match.end("given")
+        given = reading(words.text[match.start("given") : end])
         unknown = not (given.common or given.place)
         if (
             end - start > 3

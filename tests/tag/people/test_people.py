@@ -77,6 +77,7 @@ REFERENCES = [
     "[Card] and [Krueger]（1994）は賃金を調べた。[Romer] et al. (2012)",  # surnames before a year
     "“Zero Trust”（[Ada Byron], [Kurt Mahler], [Richard Roe]）",  # in brackets, one name known
     "[森川]（2019）は分析した。[西岡]・[杉山]（２０２１）、[田村]ら（2020）",  # Japanese surnames
+    "[Tanaka H], [Suzuki T], et al. A cohort study、Group A, Group B, and others",  # medicine's
     "Washington, D.C. (2019) and A. Introduction and Methods",  # no authors
     "岡山（2019）、長野（1998）、OECD (2023), Journal and Proceedings",  # places, bodies
 ]
@@ -93,6 +94,10 @@ ROSTERS = [
     "千葉　茨城　埼玉\n岡山　農業　林業",  # lists of places and words
     "委員長に[藤川政人]君を指名し、理事に[青木一彦]君を選んだ。",  # a particle before the name
     "[紙　　智子]君。[浜口]委員、[紙]委員と紙の資料",  # known by the roster
+    "欠席：[青木]委員、[東]委員、[関]委員",  # common words beside a member
+    "出席者：[加藤　一誠]座長、[屋井　鉄雄]委員",  # a post right after an unlisted given name
+    "[武見]厚生労働大臣、[盛山]文部科学大臣、沖縄担当大臣",  # a place before a post
+    "一村一品運動",  # an idiom
     "【[有田]委員】（[古谷]委員長代理）[星野]様、[岡野]先生の御意見",
 ]
 AGAIN = [
