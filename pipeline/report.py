@@ -15,6 +15,7 @@ pdf         the glyphs in the order in which the file draws them; `glyphs` has p
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -215,16 +216,34 @@ class Report:
         run = self.source_map[index]
         return run.source + offset - run.start if offset < run.start + run.length else None
 
+    def stretches(self, start: int, end: int) -> Iterator[tuple[int, range]]:
+        """Where the text's `[start, end)` comes from: offsets, with the source characters there.
+
+        What joining put there comes from nowhere.
+        """
+        first = bisect_right(self.source_map, start, key=lambda run: run.start) - 1
+        for index in range(max(0, first), len(self.source_map)):
+            run = self.source_map[index]
+            if run.start >= end:
+                return
+            low, high = max(start, run.start), min(end, run.start + run.length)
+            if low < high:
+                shift = run.source - run.start
+                yield low, range(low + shift, high + shift)
+
+    def _origins(self, start: int, end: int) -> list[int]:
+        return [origin for _, origins in self.stretches(start, end) for origin in origins]
+
     def source_span(self, start: int, end: int) -> tuple[int, int] | None:
         """The smallest stretch of source characters that holds the text's `[start, end)`."""
-        origins = [o for o in map(self.origin, range(start, end)) if o is not None]
+        origins = self._origins(start, end)
         return (min(origins), max(origins) + 1) if origins else None
 
     def box(self, start: int, end: int) -> Box | None:
         """The box round the text's `[start, end)` on the page where it begins (PDF only)."""
         if self.glyphs is None:
             return None
-        origins = [o for o in map(self.origin, range(start, end)) if o is not None]
+        origins = self._origins(start, end)
         if not origins:
             return None
         g = self.glyphs

@@ -32,6 +32,7 @@ def test_offsets_lead_to_the_source() -> None:
     report = _cut_name()
     assert report.text == "日本国際\nフォーラム"
     assert [report.origin(o) for o in (0, 3, 4, 5, 9)] == [0, 3, None, 6, 10]
+    assert list(report.stretches(2, 6)) == [(2, range(2, 4)), (5, range(6, 7))]
     assert report.source_span(3, 6) == (3, 7)
     assert report.source_span(4, 5) is None  # the line break that joining put there
 

@@ -53,15 +53,10 @@ class Places:
         """
         if self._report.glyphs:
             return [(start, end)]
-        known = [
-            (at, origin)
-            for at in range(start, end)
-            if (origin := self._report.origin(at)) is not None
-        ]
         cuts = [
-            after
-            for (_, before_origin), (after, origin) in pairwise(known)
-            if not self._runs_on(before_origin + 1, origin)
+            at
+            for (_, before), (at, after) in pairwise(self._report.stretches(start, end))
+            if not self._runs_on(before.stop, after.start)
         ]
         return list(pairwise([start, *cuts, end]))
 
