@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.pdf.columns import walls
 from pipeline.extract.pdf.lines import Line, join_level
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import AsideKind
@@ -118,11 +119,23 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     known = _key(line, sheet) in repeated
     if number and _outside(line, sheet, 0.0 if known else _PART):
         return AsideKind.PAGE_NUMBER
+    if sheet.vertical and _beyond_rule(line, sheet):
+        return AsideKind.RUNNING_HEAD
     if not number and known and _at_margin(line, sheet) and _all_known(line, sheet, repeated):
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
     return None
+
+
+def _beyond_rule(line: Line, sheet: Sheet) -> bool:
+    """Whether a rule along a vertical page's head or foot parts the line from the text."""
+    long = [other for other in sheet.lines if len(other.glyphs) > _SHORT]
+    start, end = min(other.x0 for other in long), max(other.x1 for other in long)
+    return any(
+        line.x1 <= wall.x0 <= start or end <= wall.x0 <= line.x0
+        for wall in walls(sheet.strokes, sheet.frame.height)
+    )
 
 
 def _all_known(line: Line, sheet: Sheet, repeated: set[Key]) -> bool:

@@ -79,6 +79,21 @@ def bands(story: Story) -> list[Page]:
     return pages
 
 
+def gazette(story: Story) -> list[Page]:
+    """Two bands with hardly any white but a rule between them, the head set across above one."""
+    page = Page(420, 560)
+    flow_down(
+        story.blocks,
+        [Frame(page, 50, top, 320, 216, vertical=True) for top in (70, 296)],
+        _DOWN,
+    )
+    for y in (60, 291):
+        page.rule(40, y, 380, y)
+    for text, x in zip(story.asides["running-head"], (60, 180, 240, 320), strict=True):
+        say(page, text, x, 50, replace(SMALL, size=9))
+    return [page]
+
+
 def old_new(story: Story) -> list[Page]:
     """The table's rows are strips from right to left, its columns an upper and a lower band."""
     page = Page(560, 420)
@@ -109,5 +124,6 @@ LAYOUTS = [
     Layout("vertical-mode", "7: a font of vertical writing mode", vertical_mode, "vertical"),
     Layout("vertical-forms", "7: characters made for vertical writing", vertical_forms, "vertical"),
     Layout("vertical-bands", "7, 1: a magazine of two bands, its head vertical", bands),
+    Layout("gazette", "7, 1: bands that only a rule parts, a head across the page", gazette),
     Layout("old-new", "7: the two-band table of old and new wording", old_new),
 ]
