@@ -22,6 +22,13 @@ _LEGAL_KANA = re.compile(
     r"|(?:一般|公益)(?:社団|財団))法人)(?P<name>[ァ-ヴーA-Za-z0-9&・.-]{1,29}[ァ-ヴーA-Za-z0-9])"
 )
 _KANJI = re.compile("[一-鿿]")
+# 「放送を巡る諸課題に関する検討会」を設置: quotes hold together what grammar cannot
+_QUOTED_BODY = re.compile(
+    r"「(?P<name>[^「」\n、。]{2,40}"
+    r"(?P<end>検討会議?|研究会|懇談会|懇話会|勉強会|協議会|連絡会議?|推進会議|戦略会議|有識者会議"
+    r"|専門家会議|委員会|審議会|本部|タスクフォース|ワーキンググループ|検討チーム|コンソーシアム))」"
+    r"(?!案|法|事業|条例|計画|報告|構想|の手引|規則|要綱)"
+)
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9&-]{1,9}(?![A-Za-z0-9-])")
 # 在ジュネーブ国際機関日本政府代表部, 在ウクライナ日本国大使館, 駐日英国大使館
 _MISSION = re.compile(
@@ -44,12 +51,14 @@ class CuedNames:
             r"[「『“\"](?P<name>[^」』”\"\n]{2,30})[」』”\"]"
         )
         self._post = grammar.post
+        self._generic = {word for ending in grammar.endings.values() for word in ending.generic}
 
     def find(self, text: str) -> Iterator[tuple[int, int, float]]:
         """Start, end, and trust of each, in a folded text."""
         for pattern, sure in ((self._quoted, 0.9), (_LEGAL_BEFORE, 0.9), (_LEGAL_AFTER, 0.88)):
             for match in pattern.finditer(text):
                 yield match.start("name"), match.end("name"), sure
+        yield from self._in_quotes(text)
         for match in _MISSION.finditer(text):
             if not match[0].startswith("在外"):
                 yield match.start(), match.end(), 0.95
@@ -64,6 +73,12 @@ class CuedNames:
         for match in _ACRONYM.finditer(text):
             if match[0] not in self._acronyms and self._post.match(text, match.end()):
                 yield match.start(), match.end(), 0.88
+
+    def _in_quotes(self, text: str) -> Iterator[tuple[int, int, float]]:
+        """Bodies that quotes hold together, but no class of them: 「専門委員会」."""
+        for match in _QUOTED_BODY.finditer(text):
+            if match["name"].removesuffix(match["end"]) not in self._generic:
+                yield match.start("name"), match.end("name"), 0.9
 
 
 def _is_common(surface: str) -> bool:

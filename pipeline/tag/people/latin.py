@@ -7,12 +7,12 @@ from pipeline.tag.people.cues import Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
-_PART = r"(?:[A-Z][a-z'’]+|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)(?:-[A-Z]?[A-Za-z]+)*"
+_PART = r"(?:[A-Z][a-z'’]+(?:[A-Z][a-z]+)?|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)(?:-[A-Z]?[A-Za-z]+)*"
 _NAME = re.compile(
     rf"(?<![A-Za-z.])(?=[A-Z]){_PART}(?: {_PART}){{1,6}}(?:,? Jr)?(?:(?<=Jr)\.)?(?![A-Za-z])"
 )
 # Names in brackets after the title of their work: (Ada Byron, Kurt Mahler and Richard Roe)
-_TWO_OR_THREE = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? (?:[A-Z][a-z]+[ -]?){1,2}"
+_TWO_OR_THREE = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? (?:(?:[A-Z][a-z]+){1,2}[ -]?){1,2}"
 _BRACKETED = re.compile(
     rf"(?<=[(（]){_TWO_OR_THREE}(?:(?:[,、] ?(?:and )?| and | & ){_TWO_OR_THREE})+(?=[)）])"
 )

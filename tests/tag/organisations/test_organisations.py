@@ -79,6 +79,8 @@ MORE_CUES = [
     "[株式会社メルカリ]、[NPO法人フローレンス]、[合同会社DMM.com]",  # the form says it
     "株式会社化と[株式会社ソラコム]社長",
     "[日米合同委員会]の合意。[合同委員会]は決めた。",  # by its tail, once named
+    "「[放送を巡る諸課題に関する検討会]」を設置し、「[住まいの支援のための連絡会議]」を開いた。",
+    "「検討会」と「専門委員会」、「防災会議と支援検討会」条例",  # classes, a law
     "合同委員会の設置",  # not named before
     "https://www.jica.go.jp/JICA/WHO.htmlを見る。",  # nothing of an address
     "SOC(Security Operation Center)、Virtual Private Network、Board of Directors",  # classes

@@ -75,7 +75,7 @@ REFERENCES = [
     "[Schmidt, H. W.], [O'Neil, K.-J.], and [van der Berg, A.] (2019). Energy",  # each author
     "[J. Dewey] and [A. Bentley] (1949)、[R. A. Fisher] et al.",  # initials first
     "[Card] and [Krueger]（1994）は賃金を調べた。[Romer] et al. (2012)",  # surnames before a year
-    "“Zero Trust”（[Ada Byron], [Kurt Mahler], [Richard Roe]）",  # in brackets, one name known
+    "“Zero Trust”（[Ada Byron], [Kurt McMahler], [Richard Roe]）",  # in brackets, one name known
     "[森川]（2019）は分析した。[西岡]・[杉山]（２０２１）、[田村]ら（2020）",  # Japanese surnames
     "[Tanaka H], [Suzuki T], et al. A cohort study、Group A, Group B, and others",  # medicine's
     "Washington, D.C. (2019) and A. Introduction and Methods",  # no authors
