@@ -131,9 +131,12 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
 def _beyond_rule(line: Line, sheet: Sheet) -> bool:
     """Whether a rule along a vertical page's head or foot parts the line from the text."""
     long = [other for other in sheet.lines if len(other.glyphs) > _SHORT]
+    if not long:
+        return False
     start, end = min(other.x0 for other in long), max(other.x1 for other in long)
+    near = 0.2 * line.size  # a glyph's box is larger than its ink
     return any(
-        line.x1 <= wall.x0 <= start or end <= wall.x0 <= line.x0
+        line.x1 - near <= wall.x0 <= start or end <= wall.x0 <= line.x0 + near
         for wall in walls(sheet.strokes, sheet.frame.height)
     )
 

@@ -54,21 +54,28 @@ def read_sheets(
 def in_time(
     sheet: Sheet, problems: list[Problem], settings: ExtractSettings, work: Callable[[], list[T]]
 ) -> list[T]:
-    """What the work on a page finds, if the page has time left for it; else nothing, the sheet is
-    empty from then on, and `problems` says so."""
-    if sheet.slow:
+    """What the work on a page finds, if it ends in the time that the page has left; else nothing,
+    the sheet is empty from then on, and `problems` says why."""
+    if sheet.given_up:
         return []
     begun, left = time.monotonic(), settings.page_seconds - sheet.seconds
     try:
         with time_limit(max(left, 0.001)):
             found = work()
     except OutOfTimeError:
-        empty(sheet)
-        sheet.slow = True
-        problems.append(_slow(sheet.number, settings))
-        found = []
+        found = _given_up(sheet, _slow(sheet.number, settings), problems)
+    except Exception as error:  # one page's loss is not the report's
+        problem = Problem("damaged", sheet.number, f"cannot be laid out ({error!r})")
+        found = _given_up(sheet, problem, problems)
     sheet.seconds += time.monotonic() - begun
     return found
+
+
+def _given_up(sheet: Sheet, problem: Problem, problems: list[Problem]) -> list[T]:
+    empty(sheet)
+    sheet.given_up = True
+    problems.append(problem)
+    return []
 
 
 def _read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:

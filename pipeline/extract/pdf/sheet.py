@@ -41,7 +41,7 @@ class Sheet:
     characters: int = 0
     pictured: int = 0
     seconds: float = 0.0  # that the work on it took so far
-    slow: bool = False  # whether that was too long
+    given_up: bool = False  # because that was too long, or failed
 
 
 def visible(drawn: Sequence[Drawn], page: Page) -> list[Drawn]:

@@ -1,6 +1,8 @@
 """Running heads and page numbers: what repeats leaves, what only looks alike stays."""
 
-from pipeline.extract.pdf.frame import Direction, Frame
+import pytest
+
+from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
@@ -54,6 +56,20 @@ def test_page_numbers_leave() -> None:
 
 def test_a_number_in_the_text_stays() -> None:
     assert kinds(sheet(1, line("12", 60, 300))) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (BODY, [AsideKind.RUNNING_HEAD]),
+        ("短い", []),  # without long lines nothing tells where the text begins
+    ],
+)
+def test_what_a_rule_parts_from_vertical_text_leaves(body: str, kind: list[AsideKind]) -> None:
+    lines = [line(body, 60, 100 + 16 * row) for row in range(20)]
+    page = Sheet(1, Frame(Direction.DOWN, 842, 595), True, 10, [line("官", 40, 300), *lines], [])
+    page.strokes = [Rect(55, 40, 55.5, 550)]
+    assert kinds(page) == [kind]
 
 
 def test_side_tabs_leave() -> None:

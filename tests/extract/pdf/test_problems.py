@@ -54,6 +54,18 @@ def test_the_limit_holds_for_all_the_work_on_a_page(monkeypatch: pytest.MonkeyPa
     assert unaccounted(report) == []
 
 
+def test_a_page_whose_layout_fails_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(sheet: Sheet) -> list[Float]:
+        if sheet.number == 1:
+            raise IndexError("no such row")
+        return take_tables(sheet)
+
+    monkeypatch.setattr("pipeline.extract.pdf.reader.take_tables", failing)
+    report = read(PDFS / "two-columns.pdf")
+    assert [str(problem) for problem in report.problems] == ["damaged@1"]
+    assert {block.page for block in report.blocks} == {2}
+
+
 def test_a_page_that_breaks_the_parser_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
         if number == 1:
