@@ -7,7 +7,10 @@ from pipeline.tag.people.cues import Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
-_PART = r"(?:[A-Z][a-z'’]+(?:[A-Z][a-z]+)?|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)(?:-[A-Z]?[A-Za-z]+)*"
+_PART = (
+    r"(?:[A-Z][a-z'’]+(?:[A-Z][a-z]+)?|[A-Z]{2,}|[A-Z]\.|de|da|van|von|bin|al|el|der|del)"
+    r"(?:-[A-Z]?[A-Za-z]+)*"
+)
 _NAME = re.compile(
     rf"(?<![A-Za-z.])(?=[A-Z]){_PART}(?: {_PART}){{1,6}}(?:,? Jr)?(?:(?<=Jr)\.)?(?![A-Za-z])"
 )
