@@ -24,7 +24,9 @@ def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
     while index < len(words):
         surname = _surname(words, index) or _minister(words, index, cues)
         if surname and not _IDIOM.match(words.text, words.starts[index]):
-            last = _with_rest(words, _given_name(words, index), cues)
+            last = index
+            if cues.following(words.text, words.ends[index]) is not Cue.FAMILIAR:  # 佐藤|助教
+                last = _with_rest(words, _given_name(words, index), cues)
             shape = Shape.FULL if last > index else surname
             if shape is not Shape.FULL or not _INFLECTION.match(words.text, words.ends[last]):
                 known = last == index or "人名" in words.tags[last]
