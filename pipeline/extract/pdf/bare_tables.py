@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect
-from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.lines import is_inside
 from pipeline.extract.pdf.open_tables import Row, cells_of, gutters_of, rows_of
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import BlockKind
@@ -35,7 +35,7 @@ def take_bare_tables(sheet: Sheet) -> list[Float]:
         if len(gutters) < _FIGURES:
             continue
         box = _box(run)
-        gone = {id(line) for line in sheet.lines if _is_inside(line, box)}
+        gone = {id(line) for line in sheet.lines if is_inside(line, box)}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
         found.append(Float(*box, BlockKind.TABLE, rows=[cells_of(row, gutters) for row in run]))
     return found
@@ -84,7 +84,3 @@ def _box(rows: Sequence[Row]) -> Rect:
         max(part.x1 for part in parts),
         max(part.bottom for part in parts),
     )
-
-
-def _is_inside(line: Line, box: Rect) -> bool:
-    return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect, around
 from pipeline.extract.pdf.kinds import Style, is_small
-from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.lines import Line, is_inside
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.signs import is_caption, is_note
 from pipeline.report import BlockKind
@@ -32,12 +32,12 @@ def take_figures(sheet: Sheet, style: Style) -> list[Float]:
     found = []
     for cluster in _clusters(sheet):
         box = cluster.box
-        inside = [line for line in sheet.lines if _inside(line, box)]
+        inside = [line for line in sheet.lines if is_inside(line, box)]
         if _is_prose(inside, sheet):
             continue
         plate = _plate(box, sheet)
         inside = [line for line in sheet.lines if _is_label(line, box, plate, sheet)]
-        aslant = [line for line in sheet.aslant if _inside(line, plate)]
+        aslant = [line for line in sheet.aslant if is_inside(line, plate)]
         caption = _caption(box, [line for line in sheet.lines if line not in inside], style)
         gone = {id(line) for line in [*inside, *aslant, *caption]}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
@@ -76,7 +76,9 @@ def _is_figure(cluster: _Cluster, sheet: Sheet) -> bool:
     if cluster.shapes >= _SHAPES:
         return True
     near = Rect(box.x0 - 3 * em, box.top - em, box.x1 + em, box.bottom + 2 * em)
-    figures = sum(line.text.strip("%％,.").isdigit() for line in sheet.lines if _inside(line, near))
+    figures = sum(
+        line.text.strip("%％,.").isdigit() for line in sheet.lines if is_inside(line, near)
+    )
     return cluster.shapes >= 5 * _RULE and figures >= 4
 
 
@@ -103,10 +105,6 @@ def _flooded(boxes: Sequence[Rect], em: float) -> list[int]:
                 if other != index:
                     group[root(index)] = root(other)
     return [root(index) for index in range(len(boxes))]
-
-
-def _inside(line: Line, box: Rect) -> bool:
-    return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
 
 
 def _caption(box: Rect, lines: Sequence[Line], style: Style) -> list[Line]:
@@ -145,12 +143,12 @@ def _plate(box: Rect, sheet: Sheet) -> Rect:
 
 def _is_label(line: Line, box: Rect, plate: Rect, sheet: Sheet) -> bool:
     """Whether a line is one of a figure's labels: in it, or short and on its plate."""
-    if not _inside(line, plate):
+    if not is_inside(line, plate):
         return False
     text = line.text
     if is_caption(text) or is_note(text) or _follows_note(line, sheet):
         return False
-    if _inside(line, box):
+    if is_inside(line, box):
         return True
     if line.width > 14 * sheet.em or text.endswith(("。", "、")):
         return False

@@ -70,6 +70,11 @@ def line_of(glyphs: list[Glyph], rubies: Iterable[Ruby] = ()) -> Line:
     )
 
 
+def is_inside(line: Line, box: Rect) -> bool:
+    """Whether the line's middle lies in the box."""
+    return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
+
+
 def chunks(glyphs: Sequence[Glyph]) -> list[Line]:
     """Glyphs that follow each other in the stream and on the page, in one size."""
     found: list[Line] = []

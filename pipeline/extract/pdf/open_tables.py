@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lattice import Rule, level_rules
-from pipeline.extract.pdf.lines import Line, chunks, join_level
+from pipeline.extract.pdf.lines import Line, chunks, is_inside, join_level
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.turn import Glyph
 from pipeline.report import BlockKind
@@ -35,7 +35,7 @@ def take_open_tables(sheet: Sheet) -> list[Float]:
     found = []
     for rules in _stacks(sheet):
         box = Rect(rules[0].start, rules[0].at, rules[0].end, rules[-1].at)
-        inside = [line for line in sheet.lines if _inside(line, box)]
+        inside = [line for line in sheet.lines if is_inside(line, box)]
         rows = rows_of(inside, sheet.em)
         gutters = gutters_of([row for row in rows if len(row) > 1])
         if len(rows) < 2 or not gutters or not _is_tabular(rows, sheet.em):
@@ -61,10 +61,6 @@ def _stacks(sheet: Sheet) -> list[list[Rule]]:
         else:
             stacks.append([rule])
     return [stack for stack in stacks if len(stack) > 2]
-
-
-def _inside(line: Line, box: Rect) -> bool:
-    return box.holds((line.x0 + line.x1) / 2, (line.top + line.bottom) / 2)
 
 
 def rows_of(lines: Sequence[Line], em: float) -> list[Row]:
