@@ -22,6 +22,10 @@ FORKS = sys.platform == "linux"
 # Megabytes that the run takes with GiNZA loaded, and each worker for itself.
 _OF_RUN, _OF_WORKER = (500, 300) if FORKS else (100, 700)
 
+# Portions after which a worker makes way for a new one: what it holds grows as it goes on, by the
+# words that it met, and by what it touched of the memory that it shares.
+_A_SHIFT = 32 if FORKS else 1000
+
 
 class LostWorkerError(Exception):
     """A worker died; what was not yielded may or may not have been done."""
@@ -41,6 +45,14 @@ def in_processes(
     Portions are begun in order, at most twice as many as there are workers at a time. However
     this ends, the workers end with it.
     """
+    shift = _A_SHIFT * workers
+    for at in range(0, len(portions), shift):
+        yield from _in_shift(work, portions[at : at + shift], workers)
+
+
+def _in_shift(
+    work: Callable[[Portion], Done], portions: Sequence[Portion], workers: int
+) -> Iterator[Done]:
     context = multiprocessing.get_context("fork" if FORKS else "spawn")
     others = multiprocessing.active_children()
     pool = ProcessPoolExecutor(workers, context, _begin)

@@ -34,6 +34,7 @@ TEXTS = [
     "同年7月、岸田総理大臣はNATO首脳会合に出席した。\n",
 ]
 
+COPIES = 6  # so many that a run is still at it when its end comes
 CONTENTS = fingerprints._contents
 
 
@@ -50,7 +51,7 @@ def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="module")
 def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("raw")
-    for number, text in enumerate(TEXTS * 2):
+    for number, text in enumerate(TEXTS * COPIES):
         (folder / f"報告{number}.txt").write_text(text, "utf-8")
     return folder
 
@@ -92,7 +93,7 @@ def test_an_interrupted_run_goes_on_where_it_was(
     process = subprocess.Popen(
         [sys.executable, "-c", _RUN, raw, tmp_path, str(workers)], stderr=subprocess.DEVNULL
     )
-    while len(list((tmp_path / "4-records").rglob("*.json"))) < 3 and process.poll() is None:
+    while len(list((tmp_path / ".state").rglob("*.json"))) < 3 and process.poll() is None:
         time.sleep(0.005)
     crew = psutil.Process(process.pid).children()
     assert len(crew) == (workers if workers > 1 else 0)
@@ -101,7 +102,7 @@ def test_an_interrupted_run_goes_on_where_it_was(
     assert process.wait(30) != 0
     assert psutil.wait_procs(crew, 30)[1] == []  # no worker outlives its run
     outcome = run([raw], tmp_path, _settings(workers=1))
-    assert 0 < len(outcome.done) < len(TEXTS) * 2
+    assert 0 < len(outcome.done) < len(TEXTS) * COPIES
     assert same_tables(undisturbed, tmp_path)
 
 
