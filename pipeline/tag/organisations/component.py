@@ -16,7 +16,7 @@ from pipeline.tag.organisations.cued import CuedNames
 from pipeline.tag.organisations.english import english_names, is_body
 from pipeline.tag.organisations.gapped import with_units
 from pipeline.tag.organisations.grammar import read_grammar
-from pipeline.tag.organisations.known import Known, KnownNames
+from pipeline.tag.organisations.known import Known, KnownNames, from_legal_form
 from pipeline.tag.organisations.memory import again
 from pipeline.tag.organisations.runs import runs
 from pipeline.tag.organisations.states import read_states
@@ -75,7 +75,8 @@ class OrganisationFinder:
             for new in composer.compose(run, inside):
                 thing = text[new.start : new.end].endswith(self._grammar.things)
                 if not thing and (new.start, new.end) not in listed:
-                    yield self._mention(text, new.start, new.end, new.sure, new.country)
+                    start = from_legal_form(text, new.start)
+                    yield self._mention(text, start, new.end, new.sure, new.country)
 
     def _mention(self, text: str, start: int, end: int, sure: float, country: str = "") -> Mention:
         value = country or self._states.value(text[start:end]) or self._states.owner(text, start)

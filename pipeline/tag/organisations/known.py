@@ -13,7 +13,7 @@ from pipeline.tag.words import Words
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _LEGAL_FORM = re.compile(
     r"(?:独立行政法人|国立研究開発法人|国立大学法人|学校法人|社会福祉法人|医療法人|宗教法人"
-    r"|(?:一般|公益|特例)?(?:財団|社団)法人|(?:認定)?特定非営利活動法人|株式会社)$"
+    r"|(?:一般|公益|特例)?(?:財団|社団)法人|(?:認定)?特定非営利活動法人|株式会社) {0,2}$"
 )
 _KANA = re.compile(r"[ァ-ヴー]")
 
@@ -55,7 +55,7 @@ class KnownNames:
             if _stands_alone(words, text, entry.start, entry.end):
                 countries = {row["country"] for row in entry.rows}
                 country = countries.pop() if len(countries) == 1 else ""
-                yield Known(_from_legal_form(text, entry.start), entry.end, country)
+                yield Known(from_legal_form(text, entry.start), entry.end, country)
 
     def _is_minister(self, text: str, entry: Entry) -> bool:
         """Whether a minister's post begins here and goes on: 内閣官房|長官; not 国家情報長官室."""
@@ -81,9 +81,12 @@ def _contexts(row: Row) -> Iterator[tuple[str, str, str]]:
         yield before, surface, after
 
 
-def _from_legal_form(text: str, start: int) -> int:
-    """独立行政法人|日本貿易振興機構: the form of the body is a part of its name."""
-    form = _LEGAL_FORM.search(text, max(0, start - 12), start)
+def from_legal_form(text: str, start: int) -> int:
+    """Where a name at `start` of a folded text begins with the form of the body before it.
+
+    `独立行政法人|日本貿易振興機構`, `一般財団法人　|北海道建設技術センター`
+    """
+    form = _LEGAL_FORM.search(text, max(0, start - 14), start)
     return form.start() if form else start
 
 

@@ -65,6 +65,7 @@ GAPPED = [
     "[総務省　情報流通行政局　情報通信政策課]　山田",  # a contact box
     "[内閣官房情報通信技術（IT）総合戦略室]は、[農林水産省　大臣官房　統計部]へ",  # brackets inside
     "[文部科学省　研究振興局　学術企画室]長",  # the post is outside
+    "[一般財団法人　北海道建設技術センター]、[独立行政法人 国際協力機構]",  # the legal form
     "[財務省]　山田太郎",  # no unit after the gap
 ]
 LOCAL = [
