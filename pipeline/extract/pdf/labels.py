@@ -4,9 +4,11 @@ The file does not say what they are, but a reader sees `2)`: they are read by th
 become characters of the line.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
 from pdfplumber.page import Page
 
@@ -15,6 +17,9 @@ from pipeline.extract.pdf.glyphs import Drawn, add_character
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import Glyphs
+
+if TYPE_CHECKING:  # loaded where a page is drawn
+    from PIL.Image import Image
 
 # Dots an inch at which a page is drawn for it.
 _RESOLUTION = 200
@@ -30,12 +35,12 @@ def read_labels(page: Page, sheet: Sheet, drawn: Sequence[Drawn], into: Glyphs) 
     """The characters of such numbers on a page of horizontal writing, added to `into`."""
     if sheet.frame.direction is not Direction.RIGHT:
         return []
-    marked = [(line, box) for line in sheet.lines for box in _before(line, sheet)]
-    if not marked:
+    marked = list(_marked(sheet))
+    picture = _picture(page) if marked else None
+    if picture is None:
         return []
     from pipeline.extract.pdf.shapes import read_number  # numpy is loaded where it is needed
 
-    picture = page.to_image(resolution=_RESOLUTION, antialias=True, force_mediabox=True).original
     scale = _RESOLUTION / 72
     characters = {character.source: character for character in drawn}
     found: list[Drawn] = []
@@ -49,23 +54,41 @@ def read_labels(page: Page, sheet: Sheet, drawn: Sequence[Drawn], into: Glyphs) 
     return found
 
 
-def _before(line: Line, sheet: Sheet) -> Iterator[Rect]:
-    """What stands before the line as its number would."""
-    pictures = [box for box in sheet.pictures if _is_beside(box, line)]
-    parts = [box for box in sheet.shapes if _is_part(box, line)]
-    outlines = [reduce(around, parts)] if parts else []
-    yield from [box for box in (*pictures, *outlines) if _is_number(box, line)][:1]
+def _picture(page: Page) -> "Image | None":
+    """The page as pdfium draws it, if it can."""
+    try:
+        drawn = page.to_image(resolution=_RESOLUTION, antialias=True, force_mediabox=True)
+    except Exception:  # what pdfplumber reads, pdfium may refuse; the page's text is not lost
+        return None
+    original: Image = drawn.original
+    return original
 
 
-def _is_beside(box: Rect, line: Line) -> bool:
-    level = abs((box.top + box.bottom) - (line.top + line.bottom)) < 0.8 * line.size
-    return level and _GAP[0] < (line.x0 - box.x1) / line.size < _GAP[1]
+def _marked(sheet: Sheet) -> Iterator[tuple[Line, Rect]]:
+    """Lines, and what stands before each as its number would."""
+    pictures = sorted(sheet.pictures, key=_middle)
+    shapes = sorted(sheet.shapes, key=_middle)
+    for line in sheet.lines:
+        parts = [box for box in _level(shapes, line) if _is_part(box, line)]
+        outlines = [reduce(around, parts)] if parts else []
+        numbers = (b for b in (*_level(pictures, line), *outlines) if _is_number(b, line))
+        yield from ((line, box) for box in islice(numbers, 1))
+
+
+def _middle(box: Rect) -> float:
+    return (box.top + box.bottom) / 2
+
+
+def _level(boxes: Sequence[Rect], line: Line) -> Sequence[Rect]:
+    """Those of the boxes, ordered from top to bottom, that stand on the line's level."""
+    middle = (line.top + line.bottom) / 2
+    first = bisect_left(boxes, middle - 0.4 * line.size, key=_middle)
+    return boxes[first : bisect_left(boxes, middle + 0.4 * line.size, key=_middle)]
 
 
 def _is_part(box: Rect, line: Line) -> bool:
-    level = abs((box.top + box.bottom) - (line.top + line.bottom)) < 0.8 * line.size
     near = _GAP[0] < (line.x0 - box.x1) / line.size < _GAP[1] + _WIDTH[1]
-    return level and near and _PART < box.height / line.size < _HEIGHT[1]
+    return near and _PART < box.height / line.size < _HEIGHT[1]
 
 
 def _is_number(box: Rect, line: Line) -> bool:
