@@ -17,7 +17,7 @@ from pipeline.tag.people.japanese import Hanzi, japanese
 from pipeline.tag.people.katakana import Katakana
 from pipeline.tag.people.latin import latin
 from pipeline.tag.people.memory import KnownPeople, again
-from pipeline.tag.people.rosters import listed, members
+from pipeline.tag.people.rosters import listed, members, speakers
 from pipeline.tag.people.shapes import Candidate
 from pipeline.tag.words import Words, words_of
 
@@ -46,7 +46,7 @@ class PeopleFinder:
 
     def _introduced(self, words: Words) -> list[Mention]:
         """Names that their shape and cues give away; of overlapping ones the longest sure one."""
-        sure = [(_MEMBER, member) for member in members(words)]
+        sure = [(_MEMBER, member) for member in [*members(words), *speakers(words)]]
         sure += [(score(c, words.text, self._cues), c) for c in self._candidates(words)]
         sure.sort(
             key=lambda pair: (

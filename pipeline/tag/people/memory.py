@@ -63,6 +63,7 @@ def _names(words: Words, introduced: Iterable[Mention]) -> tuple[set[str], set[s
 
 
 def _surname(words: Words, mention: Mention, name: str) -> str:
+    """The surname of an introduced person; nothing where it cannot be told from the given name."""
     if _KANA.match(name):
         return _JOINT.split(name)[-1]
     surname, gap, _ = words.text[mention.start : mention.end].partition("　")
@@ -71,7 +72,8 @@ def _surname(words: Words, mention: Mention, name: str) -> str:
     index = words.starting_at.get(mention.start)
     if index is not None and words.ends[index] <= mention.end:
         first = words.surfaces[index]
-        return first if reading(first).surname else ""
+        halved = len(name) == 4 and len(first) == 2  # 江浪|武志
+        return first if first == name or halved or reading(first).surname else ""
     return ""
 
 

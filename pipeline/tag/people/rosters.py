@@ -28,6 +28,13 @@ _LISTED = [
 _POST = re.compile(
     "委員長|副委員長|議長|副議長|理事|会長|委員|大臣|参考人|議員|座長|教授|部長|課長|室長|局長"
 )
+# ○屋良委員　, 【有田委員】, （古谷委員長代理）: the speaker, whatever the dictionary knows
+_SPEAKER = re.compile(
+    rf"(?:^[ 　]*[○〇◯●]|(?P<bracket>[【（(]))(?P<name>[{KANJI}ぁ-ん]{{1,4}}?[{KATAKANA}]{{0,8}})"
+    r"(?:委員長|部会長|分科会長|会長|座長|委員|構成員|分科員|議員|主査)(?:代理|代行)?"
+    r"(?(bracket)[】）)]|(?=[（(　 \n]))",
+    re.MULTILINE,
+)
 _EMS = 5
 _NO_NAME = ("助詞", "助動詞", "動詞", "代名詞", "副詞", "接続詞", "連体詞", "形容詞")
 # 諸君, 両君: no names.
@@ -45,6 +52,14 @@ def members(words: Words) -> Iterator[Candidate]:
             yield Candidate(start, end, Shape.FULL)
         elif _stands_alone(words, start, end):
             yield Candidate(start, end, Shape.FULL if end - start > 3 else Shape.SURNAME)
+
+
+def speakers(words: Words) -> Iterator[Candidate]:
+    """Surnames in the line or the bracket that says who speaks, but no posts: ○専門委員."""
+    for match in _SPEAKER.finditer(words.text):
+        told = reading(match["name"])
+        if match["name"] and (told.surname or not told.common):
+            yield Candidate(*match.span("name"), Shape.SURNAME)
 
 
 def listed(words: Words) -> Iterator[Candidate]:

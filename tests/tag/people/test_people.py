@@ -32,6 +32,10 @@ MINUTES = [
     "[辻　　清人]君　　　　[太　　栄志]君",  # given names that are countries and words
     "理事　[鈴木　貴子]君　理事　[深作ヘスス]君",  # the post before is outside
     "〔委員長退席、理事[佐藤正久]君着席〕",  # a post without a space
+    "○[屋良]委員　質問します。\n○専門委員　はい。\n○政府参考人（[安藤敦史]君）",  # by the line
+    "【[阿多]構成員】　続いて[阿多]構成員から（事務局）",  # by the bracket, then again
+    "政府参考人（[江浪武志]君）　[江浪]課長が答えた。江浪町の人",  # no surname by the dictionary
+    "○副委員長　（各委員）（本委員会）",  # no names
     "諸君、両君に申し上げる。",  # no names
     "○[高木]（啓）委員　動議を提出いたします。",  # the given name's first character in brackets
 ]
