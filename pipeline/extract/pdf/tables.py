@@ -38,9 +38,11 @@ def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:
     glyphs = [glyph for line in inside for glyph in line.glyphs]
     by_cell: dict[Cell, list[Glyph]] = {}
     outside: list[Glyph] = []
+    cell: Cell | None = None
     for glyph in sorted(glyphs, key=lambda glyph: glyph.index):
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        cell = next((c for c in lattice.cells if c.box.holds(x, y)), None)
+        if cell is None or not cell.box.holds(x, y):
+            cell = next((c for c in lattice.cells if c.box.holds(x, y)), None)
         if cell is None:
             outside.append(glyph)
         else:

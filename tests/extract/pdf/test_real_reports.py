@@ -103,6 +103,7 @@ PROBLEMS = [
     ("gov_pmda_scan_7p", Status.FAILED, "no-text@1"),
     ("bad_password_aes256", Status.FAILED, "needs-password"),
     ("gov_mhlw_kokuji_1p_vertical", Status.OK, "vertical@1"),
+    ("gov_cio_dp2021_06", Status.OK, "ocr@2"),  # items' numbers are pictures
     ("gov_mhlw_kokuji_mixed_4p", Status.PARTIAL, "no-text@1"),  # a part of it is outlines
 ]
 
