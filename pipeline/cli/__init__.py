@@ -45,6 +45,3 @@ def main() -> None:
     except UserError as error:
         stderr.print(f"hokoku: {error}", markup=False)
         sys.exit(2)
-    except KeyboardInterrupt:
-        stderr.print("stopped; what is done is kept, and the next run goes on from there")
-        sys.exit(130)

@@ -28,6 +28,9 @@ _STAGES = {
 }
 
 
+_STOPPED = 130  # as shells tell of Ctrl-C
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands that run stages."""
     app.command("run", help=_ALL)(_runner(list(_STAGES)))
@@ -65,7 +68,11 @@ def _run_stages(stages: Sequence[str], settings: Settings, force: bool) -> None:
 
     places = [place(address) for address in settings.run.source]
     output = place(settings.run.output)
-    outcome = run(places, output, settings, stages, force=force)
+    try:
+        outcome = run(places, output, settings, stages, force=force)
+    except KeyboardInterrupt:
+        stderr.print("stopped; what is done is kept, and the next run goes on from there")
+        raise typer.Exit(_STOPPED) from None
     for line in summary(outcome, output):
         stderr.print(line, markup=False)
     if outcome.failed:

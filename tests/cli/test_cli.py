@@ -1,5 +1,6 @@
 """What the command line says, and how it ends."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -56,3 +57,18 @@ def test_failed_reports_end_with_1_and_are_named(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stdout == ""
     assert "failed: broken: damaged" in done.stderr
+
+
+def test_ctrl_c_says_that_what_is_done_is_kept(tmp_path: Path) -> None:
+    """The signal comes when the first report is done."""
+    (tmp_path / "raw").mkdir()
+    for number in range(40):
+        text = f"第{number}号\n" + "外務大臣はケニアを訪問し、大統領と会談した。" * 40
+        (tmp_path / "raw" / f"{number}.txt").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "pipeline", "run", "--workers", "1"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("[1/40]")
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read().splitlines()[-1].startswith("stopped; what is done is kept")
+    assert process.returncode == 130

@@ -31,6 +31,9 @@ PARAGRAPH, HEADING, SPEAKER = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.
             "Strategic Arms Treatyを",
         ),  # Latin words stay apart
         (PARAGRAPH, "委員長　勝俣　孝明君", "委員長　勝俣　孝明君"),  # a wide space parts names
+        (PARAGRAPH, "JETRO　海外調査部", "JETRO　海外調査部"),  # as round Latin letters
+        (PARAGRAPH, "JETRO 海外調査部", "JETRO海外調査部"),  # a narrow one is only layout there
+        (PARAGRAPH, "Google社\t2018", "Google社\t2018"),  # a tab parts cells
         (SPEAKER, "（イ） 高原 明生 東京大学 教授", "（イ） 高原 明生 東京大学 教授"),
         (SPEAKER, "渡辺 まゆ グローバル・フォーラム", "渡辺 まゆ グローバル・フォーラム"),
         (SPEAKER, "内閣府 第 2 課長", "内閣府 第2課長"),
