@@ -10,6 +10,13 @@ from pipeline.extract.pdf.turn import Glyph
 # Glyphs further apart than this (in ems) need not belong together: a gutter may lie between.
 GAP = 1.2
 
+# What can hang over the end of a line that is longer than so many ems.
+_HANGING = frozenset("、。，．")
+_LONG = 6.0
+# The ink of these fills only the first half of their em, or only the second.
+_CLOSING = frozenset("、。，．」』）〕】〉》］｝’”")
+_OPENING = frozenset("「『（〔【〈《［｛‘“")
+
 
 @dataclass(slots=True, eq=False)
 class Ruby:
@@ -131,12 +138,27 @@ def _neighbours(ordered: Sequence[Line], gap: float) -> Iterator[tuple[int, int]
             before = ordered[other]
             low, high = sorted((part.bottom - part.top, before.bottom - before.top))
             shared = min(part.bottom, before.bottom) - max(part.top, before.top)
-            space = max(part.x0 - before.x1, before.x0 - part.x1)
+            left, right = (before, part) if before.x0 < part.x0 else (part, before)
+            space = right.x0 - _ink_end(left)
             em = min(part.size, before.size)
             near = space < gap * em and (high < 2.6 * low)
             if near and shared > 0.5 * low:
                 yield other, index
         open_parts.append(index)
+
+
+def _ink_end(line: Line) -> float:
+    """Where a line's ink ends: a `、` that hangs over the gutter is half of it white.
+
+    That after a number (`一、　総則`) hangs over nothing.
+    """
+    last, long = line.glyphs[-1], line.width > _LONG * line.size
+    return line.x1 - 0.5 * last.size if long and _is_half(last, _HANGING) else line.x1
+
+
+def _is_half(glyph: Glyph, signs: frozenset[str]) -> bool:
+    """Whether the glyph is one of these signs and set in full width."""
+    return glyph.char in signs and glyph.x1 - glyph.x0 > 0.8 * glyph.size
 
 
 def _parted(one: Line, other: Line, walls: Sequence[Rect]) -> bool:
@@ -162,7 +184,13 @@ def merge(parts: Sequence[Line]) -> Line:
 
 
 def _place(glyph: Glyph) -> tuple[float, float]:
-    return glyph.x0 + glyph.x1, glyph.top
+    """By the middle of the ink: the full-width `’` of `Tay’s` lies over the whole `s`."""
+    middle = (glyph.x0 + glyph.x1) / 2
+    if _is_half(glyph, _CLOSING):
+        middle -= 0.25 * glyph.size
+    elif _is_half(glyph, _OPENING):
+        middle += 0.25 * glyph.size
+    return middle, glyph.top
 
 
 def rows(parts: Sequence[Line]) -> list[Line]:

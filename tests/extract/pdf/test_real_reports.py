@@ -45,6 +45,10 @@ WHOLE = [
     ),
     # under ruby
     ("gov_mext_sti2024_ch1", "2010年頃から「第３次ブーム」が牽引されてきましたが、"),
+    # beside a heading in the next column, over whose gutter the 、 before ガイド hangs
+    ("gov_mext_sti2024_ch5", "生成ＡＩの活用に向けて、ガイドラインの整備や試行的な取組"),
+    # a full-width ’ set over the s
+    ("gov_mext_sti2024_ch1", "“LearningfromTay’sintroduction”"),
     # beside a picture
     ("gov_mext_sti2024_ch5", "私たちの生活は便利になりました。"),
     # vertical writing
