@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.pdf.columns import walls
-from pipeline.extract.pdf.lines import Line, join_level
+from pipeline.extract.pdf.lattice import lattices
+from pipeline.extract.pdf.lines import Line, is_inside, join_level
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import AsideKind
 
@@ -122,6 +123,8 @@ def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     if sheet.vertical and _beyond_rule(line, sheet):
         return AsideKind.RUNNING_HEAD
     if not number and known and _at_margin(line, sheet) and _all_known(line, sheet, repeated):
+        if _in_table(line, sheet):
+            return None
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
         return AsideKind.PAGE_NUMBER if counts else AsideKind.RUNNING_HEAD
@@ -152,6 +155,17 @@ def _at_margin(line: Line, sheet: Sheet) -> bool:
     share = line.top / sheet.frame.height
     small = line.size < 1.15 * sheet.em
     return small and (sheet.vertical or share < 0.15 or share > 0.85)
+
+
+def _in_table(line: Line, sheet: Sheet) -> bool:
+    """Whether the line stands in the head of a ruled table, which repeats as running heads do."""
+    middle = (line.top + line.bottom) / 2
+    if not any(s.top < middle < s.bottom for s in sheet.strokes):
+        return False
+    return any(
+        is_inside(line, lattice.box) and lattice.rows_of_several() > 1
+        for lattice in lattices(sheet.strokes, sheet.em)
+    )
 
 
 def _outside(line: Line, sheet: Sheet, part: float) -> bool:

@@ -34,6 +34,22 @@ def test_recto_and_verso_have_heads_of_their_own() -> None:
     assert kinds(*pages) == [[AsideKind.RUNNING_HEAD]] * 4
 
 
+@pytest.mark.parametrize(
+    ("sides", "kind"),
+    [
+        ([60, 200, 340], []),  # the head of a table that is on both pages
+        ([60, 340], [AsideKind.RUNNING_HEAD] * 2),  # a frame round the running heads is no table
+        ([], [AsideKind.RUNNING_HEAD] * 2),
+    ],
+)
+def test_the_head_of_a_table_stays(sides: list[float], kind: list[AsideKind]) -> None:
+    pages = [sheet(n, line("指標", 70, 50), line("目標値", 210, 50)) for n in (1, 2)]
+    for page in pages:
+        page.strokes = [Rect(x, 45, x + 0.5, 95) for x in sides]
+        page.strokes += [Rect(60, y, 340, y + 0.5) for y in (45, 70, 95)]
+    assert kinds(*pages) == [kind] * 2
+
+
 def test_a_title_stays_though_its_number_repeats() -> None:
     titles = ["総則", "採用", "賃金"]
     pages = [

@@ -87,6 +87,12 @@ def test_marks_find_their_footnotes(reports: Path, name: str, marks: int) -> Non
     ("name", "page", "cells"),
     [
         ("gov_mext_sti2024_ch1", 6, ["BERT", "Google社", "2018", "3.4億", ""]),
+        # the head of a table that stands on other pages too
+        (
+            "gov_otoineppu_sogosenryaku",
+            13,
+            ["重要業績評価指標（ＫＰＩ）", "現状値（2014年度）", "目標値（2019年度）"],
+        ),
         ("gov_tokyo_covid_2p", 1, ["男性", "女性", "不明"]),
         ("gov_mhlw_kokuji_mixed_4p", 2, ["改正後", "改正前"]),
     ],
