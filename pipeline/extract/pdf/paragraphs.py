@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from pipeline.extract.pdf.cells import entries
 from pipeline.extract.pdf.columns import Column, Float, Item
 from pipeline.extract.pdf.edges import Edges, edges_of
 from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, is_numbered_heading
@@ -56,7 +57,10 @@ def blocks_of(items: Sequence[Item], edges: Edges, style: Style, page: int) -> l
 
 def _float_blocks(item: Float, style: Style, page: int) -> list[Block]:
     """A table or the labels of a figure, and the caption below it."""
-    rows = [[_paragraphs(cell, style, page) for cell in row] for row in item.rows]
+    rows = [
+        [[part for p in _paragraphs(cell, style, page) for part in entries(p)] for cell in row]
+        for row in item.rows
+    ]
     found = [Block(item.kind, item.lines, page, rows=rows)]
     if item.caption:
         found.append(Block(BlockKind.CAPTION, item.caption, page))

@@ -93,6 +93,8 @@ def test_marks_find_their_footnotes(reports: Path, name: str, marks: int) -> Non
             13,
             ["重要業績評価指標（ＫＰＩ）", "現状値（2014年度）", "目標値（2019年度）"],
         ),
+        # entries of one cell, far apart
+        ("gov_otoineppu_kouji_89p", 20, ["⑪　⑫", "自治体　自治体"]),
         ("gov_tokyo_covid_2p", 1, ["男性", "女性", "不明"]),
         ("gov_mhlw_kokuji_mixed_4p", 2, ["改正後", "改正前"]),
     ],
@@ -100,7 +102,7 @@ def test_marks_find_their_footnotes(reports: Path, name: str, marks: int) -> Non
 def test_tables(reports: Path, name: str, page: int, cells: list[str]) -> None:
     report = report_of(reports / f"{name}.pdf")
     rows = [r for t in report.tables if report.blocks[t.block].page == page for r in t.rows]
-    assert cells in rows
+    assert cells in [row[: len(cells)] for row in rows]
 
 
 @pytest.mark.parametrize("name", ["gov_otoineppu_kouji_89p", "gov_otoineppu_sogosenryaku"])
