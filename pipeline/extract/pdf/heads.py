@@ -17,6 +17,8 @@ _ROWS = 3
 _PART = 0.8
 # Parts of one head are no further apart than this (ems).
 _HEAD_GAP = 4.0
+# White between a running head and the text is more than this (ems).
+_CLOSE = 0.8
 # On a vertical page, a line at the foot or head is no longer than this: a page number.
 _SHORT = 6
 
@@ -50,11 +52,30 @@ def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
             for line in edges[sheet.number]
             if (kind := _kind(line, sheet, repeated))
         ]
+        found = _apart(found, sheet)
         gone = {id(aside.line) for aside in found}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
         sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
         taken[sheet.number] = [*_whole(found), *_side_tabs(sheet)]
     return taken
+
+
+def _apart(found: Sequence[SetAside], sheet: Sheet) -> list[SetAside]:
+    """Those that white parts from the text: a label close to the table below it is no head."""
+    gone = {id(aside.line) for aside in found}
+    text = [line for line in sheet.lines if id(line) not in gone]
+    return [
+        aside
+        for aside in found
+        if aside.kind is not AsideKind.RUNNING_HEAD
+        or sheet.vertical
+        or not any(_is_close(aside.line, line) for line in text)
+    ]
+
+
+def _is_close(head: Line, line: Line) -> bool:
+    white = max(line.top - head.bottom, head.top - line.bottom)
+    return white < _CLOSE * head.size and line.x0 < head.x1 and line.x1 > head.x0
 
 
 def _whole(found: Sequence[SetAside]) -> list[SetAside]:

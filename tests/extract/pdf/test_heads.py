@@ -50,6 +50,17 @@ def test_the_head_of_a_table_stays(sides: list[float], kind: list[AsideKind]) ->
     assert kinds(*pages) == [kind] * 2
 
 
+@pytest.mark.parametrize(
+    ("top", "kind"),
+    [
+        (74.0, [AsideKind.RUNNING_HEAD]),  # more white than between lines
+        (83.0, []),  # a label of what follows, as close as the lines of the text
+    ],
+)
+def test_a_label_close_to_the_text_stays(top: float, kind: list[AsideKind]) -> None:
+    assert kinds(*[sheet(n, line("◎施策の目標", 60, top)) for n in (1, 2)]) == [kind] * 2
+
+
 def test_a_title_stays_though_its_number_repeats() -> None:
     titles = ["総則", "採用", "賃金"]
     pages = [
