@@ -5,8 +5,10 @@ import resource
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import psutil
 
@@ -31,24 +33,23 @@ class Measured:
 def measured(command: list[str | Path]) -> Measured:
     """Run a command of this Python: `measured(["-m", "pipeline", "run", folder])`."""
     before, begun = _processor(), time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *map(str, command)],
-        env=os.environ | ONE_THREAD,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    peak = 0
-    while process.poll() is None:
-        peak = max(peak, _memory(process.pid))
-        try:
-            process.wait(_EVERY)
-        except subprocess.TimeoutExpired:
-            continue
-    seconds = time.perf_counter() - begun
-    told = process.stderr.read() if process.stderr else ""
-    if process.returncode:
-        raise RuntimeError(f"{command}: exit {process.returncode}\n{told[-2000:]}")
+    with TemporaryFile() as told:  # a pipe is full after the lines of 4,000 reports
+        process = subprocess.Popen(
+            [sys.executable, *map(str, command)],
+            env=os.environ | ONE_THREAD,
+            stdout=subprocess.DEVNULL,
+            stderr=told,
+        )
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, _memory(process.pid))
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_EVERY)
+        seconds = time.perf_counter() - begun
+        if process.returncode:
+            told.seek(0)
+            last = told.read().decode("utf-8", "replace")[-2000:]
+            raise RuntimeError(f"{command}: exit {process.returncode}\n{last}")
     return Measured(seconds, _processor() - before, peak // 2**20)
 
 
