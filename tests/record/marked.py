@@ -53,6 +53,14 @@ def table(made: Rows, name: str) -> list[dict[str, str]]:
     ]
 
 
+def events(ginza: Language, blocks: Iterable[Given]) -> list[str]:
+    """The events of the marked text, each as type|date|people|countries."""
+    return [
+        f"{e['type']}|{e['date']}|{e['people']}|{e['countries']}"
+        for e in table(recorded(ginza, blocks), "events")
+    ]
+
+
 def _mentions(marked: str, at: int) -> Iterable[Mention]:
     removed = 0
     for match in _MARK.finditer(marked):

@@ -1,0 +1,129 @@
+"""Meetings and calls told in sentences of many kinds, captions among them."""
+
+import pytest
+from spacy.language import Language
+
+from pipeline.report import BlockKind
+from tests.record.marked import Given, events
+
+H, CAPTION, ITEM = BlockKind.HEADING, BlockKind.CAPTION, BlockKind.LIST_ITEM
+
+# Each text, and type|date|people|countries of its events.
+TOLD: list[tuple[list[Given], list[str]]] = [
+    # それぞれ: one for each partner.
+    (
+        [
+            "[上川|P]外務大臣は、[5月|2024-05]、[フランス|FRA]の[セジュルネ|P]外相及び"
+            "[ブラジル|BRA]の[ヴィエイラ|P]外相とそれぞれ会談を行った。"
+        ],
+        ["meeting|2024-05|上川;セジュルネ|FRA;JPN", "meeting|2024-05|上川;ヴィエイラ|BRA;JPN"],
+    ),
+    # Two countries in the compound; a country's name of one character.
+    (
+        ["[3月|2024-03]、[日|JPN]・[ウクライナ|UKR]首脳会談が行われた。"],
+        ["meeting|2024-03||JPN;UKR"],
+    ),
+    # A summit with one leader named: the other is the leader whom the report names elsewhere.
+    (
+        [
+            "[韓国|KOR]の[尹錫悦|P]大統領は演説した。",
+            "[5月|2024-05]、[岸田|P]総理大臣は[日|JPN][韓|KOR]首脳会談を行った。",
+        ],
+        ["meeting|2024-05|岸田;尹錫悦|JPN;KOR"],
+    ),
+    # A caption: the date and the place in brackets.
+    (
+        [(CAPTION, "[日|JPN]・[チリ|CHL]外相会談（[11月14日|2024-11-14]、[ペルー|PER]・リマ）")],
+        ["meeting|2024-11-14||CHL;JPN;PER"],
+    ),
+    # Told twice: one row, with the caption's day.
+    (
+        [
+            "[11月|2024-11]に[岩屋|P]外務大臣は[チリ|CHL]の[クラベレン|P]外相と会談した。",
+            (CAPTION, "[日|JPN]・[チリ|CHL]外相会談（[11月14日|2024-11-14]）"),
+        ],
+        ["meeting|2024-11-14|岩屋;クラベレン|CHL;JPN"],
+    ),
+    # No subject: the paragraph's, carried from the sentence before.
+    (
+        [
+            "[上川|P]外務大臣は、[2月|2024-02]に[フィジー|FJI]を訪問した。"
+            "[ランブカ|P]首相を表敬し、協力を確認した。"
+        ],
+        ["visit|2024-02|上川|FJI;JPN", "meeting|2024-02|上川;ランブカ|FJI;JPN"],
+    ),
+    # No subject in a list of results: whose contacts the report tells of; the heading's date.
+    (
+        [
+            "[5月1日|2024-05-01]から[3日|2024-05-03]まで、[岸田|P]総理大臣は[フランス|FRA]と"
+            "[パラグアイ|PRY]を訪問しました。",
+            (H, "（2）[パラグアイ|PRY]（[5月3日|2024-05-03]）"),
+            (ITEM, "[ペニャ|P]大統領との首脳会談では、投資について議論しました。"),
+        ],
+        [
+            "visit|2024-05-01/2024-05-03|岸田|FRA;JPN;PRY",
+            "meeting|2024-05-03|岸田;ペニャ|JPN;PRY",
+        ],
+    ),
+    # A call of a body.
+    (["[12月|2024-12]の[G7|O]首脳テレビ会議では、支援を確認した。"], ["call|2024-12||"]),
+    # Minutes of the Diet.
+    (
+        [
+            "先日、大臣は訪[中|CHN]されましたが、[昨年十一月|2023-11]に[上川|P]大臣が[王毅|P]"
+            "外交部長と会談したと承知しております。"
+        ],
+        ["meeting|2023-11|上川;王毅|CHN;JPN"],
+    ),
+    # A courtesy call received from a visitor.
+    (
+        [
+            "[10月3日|2023-10-03]、[堀井巌|P]外務副大臣は、訪[日|JPN]中の[シャヒド|P]・"
+            "[モルディブ|MDV]外務大臣による表敬を受けました。"
+        ],
+        ["visit|2023-10-03|シャヒド|JPN;MDV", "meeting|2023-10-03|堀井巌;シャヒド|JPN;MDV"],
+    ),
+    # Two who did it together.
+    (
+        [
+            "[浜田|P]防衛大臣と[マールズ|P][豪|AUS]副首相兼国防大臣は、[昨年12月|2022-12]、"
+            "東京で会談し、共同声明を発出した。"
+        ],
+        ["meeting|2022-12|浜田;マールズ|AUS;JPN", "signing|2022-12|浜田;マールズ|AUS;JPN"],
+    ),
+    # 同外相 is the one named before.
+    (
+        [
+            "[ハンガリー|HUN]の[シーヤールトー|P]外相が[7月|2023-07]に来日した際、"
+            "[林|P]外務大臣は同外相と会談を行った。"
+        ],
+        ["visit|2023-07|シーヤールトー|HUN;JPN", "meeting|2023-07|林;シーヤールトー|HUN;JPN"],
+    ),
+    # A caption whose brackets stand at its end.
+    (
+        [
+            (
+                CAPTION,
+                "[ウォン|P][豪州|AUS]外相の表敬を受ける[岸田|P]総理大臣（[11月|2023-11]、東京）",
+            )
+        ],
+        ["meeting|2023-11|岸田;ウォン|AUS;JPN"],
+    ),
+    # A month for each of three meetings.
+    (
+        [
+            "[上川|P]外務大臣は[ブリンケン|P]国務長官と[1月|2024-01]、[4月|2024-04]及び"
+            "[7月|2024-07]に会談を行った。"
+        ],
+        [
+            "meeting|2024-01|上川;ブリンケン|JPN;USA",
+            "meeting|2024-04|上川;ブリンケン|JPN;USA",
+            "meeting|2024-07|上川;ブリンケン|JPN;USA",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("blocks", "expected"), TOLD)
+def test_told(ginza: Language, blocks: list[Given], expected: list[str]) -> None:
+    assert events(ginza, blocks) == expected
