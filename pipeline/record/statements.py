@@ -18,7 +18,7 @@ _MARKED = re.compile(r"(?:[○◯〇◎][^　\s]{1,40}?|【[^】\n]{2,40}】)(?=
 _ITEM = re.compile(r"[（(][ァ-ヶ一-十\d]{1,2}[）)]\s*|[ァ-ヶ\d]{1,2}[.．、]?\s+")
 _NUMBER = re.compile(
     r"\s*(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、 　]"
-    r"|第[\d一二三四五六七八九十]+\s*)\s*"
+    r"|第[\d一二三四五六七八九十]+[章節部編]?(?=\s))\s*"
 )
 _LETTERED = re.compile(r"\s*[（(][ァ-ヶ][）)]")
 # The name in a speaker's line, where no mention tells.

@@ -1,5 +1,6 @@
 """Who said what in minutes."""
 
+import pytest
 from spacy.language import Language
 
 from pipeline.report import BlockKind
@@ -29,6 +30,22 @@ def test_dialogue(ginza: Language) -> None:
         "岩間陽子|教授|政策研究大学院大学|セッション1「海」|海は広い。島は遠い。",
         "ジョン・スミス|客員研究員|豪州国立大学|セッション1「海」|同感である。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "session"),
+    [
+        ("（1）討論", "討論"),
+        ("第１　調査の目的", "調査の目的"),
+        ("第二部　討論", "討論"),
+        # Not a number of the heading, but of what it names.
+        ("第３回　環境協力懇談会", "第３回環境協力懇談会"),
+        ("第１部会の報告", "第１部会の報告"),
+    ],
+)
+def test_a_session_is_named_without_its_number(ginza: Language, heading: str, session: str) -> None:
+    blocks: list[Given] = [(H, heading), (S, "○[佐藤正久|P]君"), "質問します。"]
+    assert _told(ginza, blocks) == [f"佐藤正久|||{session}|質問します。"]
 
 
 def test_diet(ginza: Language) -> None:
