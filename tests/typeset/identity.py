@@ -23,7 +23,8 @@ _NEEDED = {"glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep
 class IdentityFont:
     """Part of a font file, enough for the characters given.
 
-    `told` are the characters that its ToUnicode map knows; without any there is no map.
+    `told` are the characters that its ToUnicode map knows; without any there is no map. `blank`
+    are those that it calls spaces; with any, the font file itself tells its characters.
     """
 
     _multiByte = 1  # noqa: N815
@@ -31,12 +32,19 @@ class IdentityFont:
     face = SimpleNamespace(builtIn=True)
 
     def __init__(
-        self, name: str, chars: str, *, vertical: bool = False, told: Collection[str] = ()
+        self,
+        name: str,
+        chars: str,
+        *,
+        vertical: bool = False,
+        told: Collection[str] = (),
+        blank: Collection[str] = (),
     ) -> None:
         require_fonts()
         self.fontName = f"{name}-identity-{'V' if vertical else 'H'}"
         self._vertical = vertical
         self._told = told
+        self._blank = blank
         self._font = TTFont(FILES[name], recalcTimestamp=False)
         self._ids = {ord(c): self._font.getGlyphID(g) for c, g in self._glyphs(chars).items()}
         if vertical:
@@ -117,11 +125,12 @@ class IdentityFont:
 
     def _file(self) -> bytes:
         options = Options(retain_gids=True, notdef_outline=True, glyph_names=False)
-        options.drop_tables = sorted(set(self._font.keys()) - _NEEDED)
+        options.drop_tables = sorted(set(self._font.keys()) - _NEEDED - {"cmap"})
         subsetter = Subsetter(options)
-        subsetter.populate(gids=sorted(set(self._ids.values())))
+        unicodes = self._ids if self._blank else ()
+        subsetter.populate(gids=sorted(set(self._ids.values())), unicodes=unicodes)
         subsetter.subset(self._font)
-        if "cmap" in self._font:
+        if not self._blank:
             del self._font["cmap"]  # or a reader would look the characters up in it
         out = io.BytesIO()
         self._font.save(out, reorderTables=False)
@@ -129,6 +138,7 @@ class IdentityFont:
 
     def _to_unicode(self) -> bytes:
         told = sorted((g, c) for c, g in self._ids.items() if chr(c) in self._told)
+        told = [(g, ord(" ") if chr(c) in self._blank else c) for g, c in told]
         rows = "\n".join(f"<{glyph:04X}> <{code:04X}>" for glyph, code in told)
         return (
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"

@@ -7,6 +7,8 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.pdf import PDF
 
+from pipeline.extract.pdf.fonts import Fonts
+
 
 class UnreadableError(Exception):
     """A file that cannot be read; `code` is a problem's code, `detail` says what to do."""
@@ -33,6 +35,7 @@ def open_pdf(source: Path, passwords: Sequence[str]) -> PDF:
         if pages == 0:
             pdf.close()
             raise _damaged(None)
+        pdf.rsrcmgr = Fonts()
         return pdf
     tried = f"none of the {len(passwords)} given opens it" if passwords else "none was given"
     raise UnreadableError(

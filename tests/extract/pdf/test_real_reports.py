@@ -49,6 +49,8 @@ WHOLE = [
     ("gov_mext_sti2024_ch5", "生成ＡＩの活用に向けて、ガイドラインの整備や試行的な取組"),
     # a full-width ’ set over the s
     ("gov_mext_sti2024_ch1", "“LearningfromTay’sintroduction”"),
+    # 次 and ブ are spaces for the PDF, not for its font
+    ("gov_mext_sti2024_ch1", "第2次ブーム頃から応用が広が"),
     # beside a picture
     ("gov_mext_sti2024_ch5", "私たちの生活は便利になりました。"),
     # vertical writing

@@ -122,13 +122,14 @@ def slow(story: Story) -> list[Page]:
     return [page, *plain(story)]
 
 
-def in_identity_font(story: Story, *, known: bool) -> list[Page]:
-    """Set in a font of two bytes; its map leaves out what the truth calls unreadable, or all."""
+def in_identity_font(story: Story, *, known: bool, blank: bool = False) -> list[Page]:
+    """Set in a font of two bytes; its map leaves out what the source marks, or all, or calls what
+    it marks spaces, though the font itself knows it."""
     printed = [piece for block in story.blocks for piece in block.pieces]
     chars = "".join(piece.printed or piece.text for piece in printed)
     hidden = {piece.printed for piece in printed}
-    told = set(chars) - hidden if known else set()
-    name = IdentityFont("mincho", chars, told=told).register()
+    told = set(chars) - (set() if blank else hidden) if known else set()
+    name = IdentityFont("mincho", chars, told=told, blank=hidden if blank else ()).register()
     pages = plain(story)
     for page in pages:
         page.marks = [replace(mark, font=name) for mark in page.marks if isinstance(mark, Glyph)]
@@ -170,6 +171,11 @@ LAYOUTS = [
         "cid-scattered",
         "10: (cid:…) here and there; U+FFFD in the truth",
         partial(in_identity_font, known=True),
+    ),
+    Layout(
+        "blank-map",
+        "10: a map that calls characters spaces; the font knows them",
+        partial(in_identity_font, known=True, blank=True),
     ),
     Layout(
         "encrypted-user",
