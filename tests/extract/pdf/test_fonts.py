@@ -75,7 +75,7 @@ def _file(characters: str) -> bytes:
     known = {ord(char): name for char, name in zip(characters, names[1:], strict=True)}
     builder.setupCharacterMap(known, uvs=[(ord(characters[0]), 0xFE00, None)])
     builder.setupGlyf({name: Glyph() for name in names})
-    builder.setupHorizontalMetrics({name: (1000, 0) for name in names})
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (1000, 0)))
     builder.setupHorizontalHeader()
     builder.setupPost()
     out = io.BytesIO()
