@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from pipeline.chain.fingerprints import recipes, versions
-from pipeline.chain.pool import LostWorkerError
+from pipeline.chain.spread import LostWorkerError, spread
 from pipeline.errors import UserError
 from pipeline.settings import Settings
 
@@ -30,19 +30,14 @@ def on_cluster(
     Dask itself gives the portions of a lost worker to others, three times.
     """
     with _client(address) as client:
-        from distributed import KilledWorker, as_completed
+        from distributed import KilledWorker
 
-        lost = False
-        futures = [client.submit(work, portion, pure=False) for portion in portions]
-        for future in as_completed(futures, loop=client.loop):  # type: ignore[no-untyped-call]
-            try:
-                yield future.result()
-            except KilledWorker:
-                lost = True
-            except (ImportError, AttributeError) as error:  # what was sent is unknown there
-                raise ClusterError(f"{address}: a worker has another hokoku ({error})") from None
-        if lost:
-            raise LostWorkerError
+        try:
+            yield from spread(work, portions, client.get_executor(pure=False), "all")
+        except KilledWorker:
+            raise LostWorkerError from None
+        except (ImportError, AttributeError) as error:  # what was sent is unknown there
+            raise ClusterError(f"{address}: a worker has another hokoku ({error})") from None
 
 
 @dataclass(frozen=True, slots=True)

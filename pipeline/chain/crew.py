@@ -6,8 +6,9 @@ from rich.console import Console
 
 from pipeline.chain.cluster import on_cluster
 from pipeline.chain.plan import Task
-from pipeline.chain.pool import FORKS, LostWorkerError, affordable, in_processes
+from pipeline.chain.pool import FORKS, affordable, in_processes
 from pipeline.chain.portions import portions, workers_worth
+from pipeline.chain.spread import LostWorkerError
 from pipeline.chain.state import ReportState
 from pipeline.chain.work import Worker
 from pipeline.settings import RunSettings

@@ -5,12 +5,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from threading import Thread
 from typing import TypeVar
 
+from pipeline.chain.spread import spread
 from pipeline.settings import RunSettings
 
 Portion = TypeVar("Portion")
@@ -27,10 +27,6 @@ _OF_RUN, _OF_WORKER = (500, 300) if FORKS else (100, 700)
 _A_SHIFT = 32 if FORKS else 1000
 
 
-class LostWorkerError(Exception):
-    """A worker died; what was not yielded may or may not have been done."""
-
-
 def affordable(settings: RunSettings) -> int:
     """How many processes to use: as many as asked for, or as there are cores, within `memory`."""
     asked = settings.workers or os.cpu_count() or 1
@@ -42,31 +38,22 @@ def in_processes(
 ) -> Iterator[Done]:
     """What `work` makes of each portion, as it gets done. Raises LostWorkerError.
 
-    Portions are begun in order, at most twice as many as there are workers at a time. However
-    this ends, the workers end with it.
+    However this ends, the workers end with it.
     """
     shift = _A_SHIFT * workers
     for at in range(0, len(portions), shift):
-        yield from _in_shift(work, portions[at : at + shift], workers)
+        with _processes(workers) as pool:
+            yield from spread(work, portions[at : at + shift], pool, 2 * workers)
 
 
-def _in_shift(
-    work: Callable[[Portion], Done], portions: Sequence[Portion], workers: int
-) -> Iterator[Done]:
+@contextmanager
+def _processes(workers: int) -> Iterator[Executor]:
     context = multiprocessing.get_context("fork" if FORKS else "spawn")
     others = multiprocessing.active_children()
     pool = ProcessPoolExecutor(workers, context, _begin)
-    waiting = iter(portions)
     try:
-        running = {pool.submit(work, portion) for portion in islice(waiting, 2 * workers)}
-        while running:
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            running |= {pool.submit(work, portion) for portion in islice(waiting, len(done))}
-            for future in done:
-                yield future.result()
+        yield pool
         pool.shutdown()
-    except BrokenProcessPool:
-        raise LostWorkerError from None
     finally:
         for worker in multiprocessing.active_children():
             if worker not in others:

@@ -34,7 +34,7 @@ TEXTS = [
     "同年7月、岸田総理大臣はNATO首脳会合に出席した。\n",
 ]
 
-COPIES = 6  # so many that a run is still at it when its end comes
+COPIES = 10  # so many that a run is still at it when its end comes
 CONTENTS = fingerprints._contents
 
 
