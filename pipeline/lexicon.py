@@ -6,12 +6,13 @@ Every file has a header; a cell that holds several things parts them with `;`. T
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import ahocorasick_rs
 
+from pipeline.columns import slip
 from pipeline.errors import UserError
 
 
@@ -22,34 +23,45 @@ class LexiconError(UserError):
 Row = dict[str, str]
 
 
-def read_rows(file: Path, required: Iterable[str]) -> list[Row]:
-    """The rows of a lexicon file, cells stripped. Raises LexiconError.
+def read_rows(file: Path, required: Sequence[str]) -> list[Row]:
+    """The rows of a lexicon file, cells stripped; rows of empty cells are none.
 
-    `required` columns must be in the header, and the first of them filled in every row.
+    `required` columns must be in the header, and the first of them filled in every row; what the
+    other cells may hold, `pipeline.columns` says. Raises LexiconError.
     """
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines)
-            rows = [_checked(row, file, reader.line_num) for row in reader]
-            header = reader.fieldnames or []
+            _check_header(reader.fieldnames or [], required, file)
+            rows = (_row(cells, required[0], file, reader.line_num) for cells in reader)
+            return [row for row in rows if row]
     except FileNotFoundError:
         raise LexiconError(f"{file}: no such lexicon file") from None
     except UnicodeDecodeError:
         raise LexiconError(f"{file}: not UTF-8; save it as “CSV UTF-8” in Excel") from None
+
+
+def _check_header(header: Sequence[str], required: Sequence[str], file: Path) -> None:
     missing = [column for column in required if column not in header]
-    if missing:
-        raise LexiconError(f"{file}: line 1: no column {', '.join(missing)}")
-    key = next(iter(required))
-    for number, row in enumerate(rows, 2):
-        if not row[key]:
-            raise LexiconError(f"{file}: row {number}: the column {key} is empty")
-    return rows
+    if not missing:
+        return
+    parted = next((sign for sign in (";", "\t") if sign in "".join(header)), "")
+    hint = f"; are its cells parted by {parted!r} instead of commas?" if parted else ""
+    raise LexiconError(f"{file}: line 1: no column {', '.join(missing)}{hint}")
 
 
-def _checked(row: dict[str | None, str | None], file: Path, line: int) -> Row:
-    if None in row or None in row.values():
-        raise LexiconError(f"{file}: line {line}: not as many cells as the header has")
-    return {str(key): (value or "").strip() for key, value in row.items()}
+def _row(cells: dict[str | None, str | None], key: str, file: Path, line: int) -> Row:
+    """The row, stripped; empty if all of its cells are: spreadsheets leave such at the end."""
+    where = f"{file}: line {line}"
+    if None in cells or None in cells.values():
+        raise LexiconError(f"{where}: not as many cells as the header has")
+    row = {str(column): (cell or "").strip() for column, cell in cells.items()}
+    if not any(row.values()):
+        return {}
+    wrong = slip(file.name, row) if row[key] else f"the column {key} is empty"
+    if wrong:
+        raise LexiconError(f"{where}: {wrong}")
+    return row
 
 
 def parts(cell: str) -> list[str]:

@@ -24,11 +24,13 @@ _LIBRARIES = {
     "record": ["spacy", "ahocorasick_rs", "babel"],
 }
 # Code outside a stage's own package that shapes what it writes.
+_LEXICON = ["lexicon.py", "columns.py"]
+_ON_DOCS = ["report.py", "context.py", "mention.py", "label.py", "edtf.py", *_LEXICON]
 SHARED = {
-    "extract": ["report.py", "lexicon.py", "edtf.py"],
+    "extract": ["report.py", "edtf.py", *_LEXICON],
     "segment": ["report.py", "context.py", "encoder.py", "ner"],
-    "tag": ["report.py", "context.py", "mention.py", "label.py", "lexicon.py", "edtf.py"],
-    "record": ["report.py", "context.py", "mention.py", "label.py", "lexicon.py", "edtf.py"],
+    "tag": _ON_DOCS,
+    "record": _ON_DOCS,
 }
 # The files of the lexicon that tell extract how dates are written and who speaks in minutes.
 _READ_BY_EXTRACT = ("eras.csv", "posts.csv")

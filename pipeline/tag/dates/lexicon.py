@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from pipeline.lexicon import LexiconError, Row, parts, read_rows
+from pipeline.lexicon import Row, parts, read_rows
 from pipeline.tag.dates.grammar import NOT_JAPAN
 
 
@@ -62,17 +61,14 @@ class DateLexicon:
 
 def read_date_lexicon(folder: Path) -> DateLexicon:
     """Read eras.csv and date_words.csv. Raises LexiconError."""
-    file = folder / "date_words.csv"
-    rows = read_rows(file, ["word", "unit", "offset", "anchor", "not_after", "not_before"])
-    try:
-        words = {
-            row["word"]: RelativeWord(
-                Unit(row["unit"]), int(row["offset"]), row["anchor"] == "document"
-            )
-            for row in rows
-        }
-    except ValueError as error:
-        raise LexiconError(f"{file}: {error}") from None
+    required = ["word", "unit", "offset", "anchor", "not_after", "not_before"]
+    rows = read_rows(folder / "date_words.csv", required)
+    words = {
+        row["word"]: RelativeWord(
+            Unit(row["unit"]), int(row["offset"] or 0), row["anchor"] == "document"
+        )
+        for row in rows
+    }
     longest_first = sorted(rows, key=lambda row: -len(row["word"]))
     pattern = re.compile("|".join(map(_guarded, longest_first)))
     return DateLexicon(_read_eras(folder / "eras.csv"), words, pattern)
@@ -81,8 +77,8 @@ def read_date_lexicon(folder: Path) -> DateLexicon:
 def _read_eras(file: Path) -> dict[str, Era]:
     eras: dict[str, Era] = {}
     for row in read_rows(file, ["name", "initial", "short", "start", "end"]):
-        last = date.fromisoformat(row["end"]).year if row["end"] else None
-        era = Era(row["name"], date.fromisoformat(row["start"]).year, last)
+        last = int(row["end"][:4]) if row["end"] else None
+        era = Era(row["name"], int(row["start"][:4]), last)
         eras |= dict.fromkeys([row["name"], row["initial"], row["short"]], era)
     return eras
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from pipeline.lexicon import LexiconError, parts, read_rows
+from pipeline.lexicon import parts, read_rows
 
 
 class Needs(Enum):
@@ -60,14 +60,11 @@ class Grammar:
 
 def read_grammar(lexicon: Path) -> Grammar:
     """Read org_suffixes.csv, org_words.csv, posts.csv. Raises LexiconError."""
-    file = lexicon / "org_suffixes.csv"
-    endings = {}
-    for row in read_rows(file, ["suffix", "needs", "generic"]):
-        try:
-            needs = Needs(row["needs"])
-        except ValueError:
-            raise LexiconError(f"{file}: {row['suffix']}: no such need: {row['needs']}") from None
-        endings[row["suffix"]] = Ending(row["suffix"], needs, frozenset(parts(row["generic"])))
+    suffixes = read_rows(lexicon / "org_suffixes.csv", ["suffix", "needs", "generic"])
+    endings = {
+        row["suffix"]: Ending(row["suffix"], Needs(row["needs"]), frozenset(parts(row["generic"])))
+        for row in suffixes
+    }
     words = read_rows(lexicon / "org_words.csv", ["word", "kind"])
     posts = [row["post"] for row in read_rows(lexicon / "posts.csv", ["post"])]
     return Grammar(
