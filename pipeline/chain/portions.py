@@ -25,9 +25,10 @@ _MOST_REPORTS = 32
 def seconds(task: Task) -> float:
     """About how long one worker will be at it."""
     suffix, megabytes = task.source.path.suffix.lower(), task.state.size / 1e6
+    suffix = suffix if suffix in _READING else ".txt"  # what somebody named that no folder gives
     rate = 0.0
     if "extract" in task.stages:
-        rate += _READING.get(suffix, _READING[".txt"])
+        rate += _READING[suffix]
     if "segment" in task.expected:
         rate += _PARSING[suffix]
     elif task.expected - {"extract"}:

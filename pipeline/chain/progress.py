@@ -6,6 +6,10 @@ from typing import Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Column
+
+# A long name must not drive the bar off the screen.
+_NAME = Column(no_wrap=True, overflow="ellipsis", max_width=24)
 
 
 class Step(Protocol):
@@ -21,7 +25,8 @@ def progress(total: int, doing: str) -> Iterator[Step]:
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     if console.is_terminal:
         counts = (MofNCompleteColumn(), TimeRemainingColumn())
-        columns = (TextColumn(doing), BarColumn(), *counts, TextColumn("{task.fields[doc]}"))
+        name = TextColumn("{task.fields[doc]}", markup=False, table_column=_NAME)
+        columns = (TextColumn(doing), BarColumn(), *counts, name)
         # No thread that draws: a process must not be forked while one holds the terminal.
         with Progress(*columns, console=console, auto_refresh=False) as bar:
             task = bar.add_task(doing, total=total, doc="")

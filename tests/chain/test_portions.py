@@ -45,6 +45,10 @@ def test_what_takes_longer(longer: Task, shorter: Task) -> None:
     assert seconds(longer) > seconds(shorter)
 
 
+def test_a_kind_that_only_a_name_gives_counts_as_text() -> None:
+    assert seconds(_task(1_000_000, ".doc")) == seconds(_task(1_000_000))
+
+
 # (tasks, workers from, to)
 WORTH = [
     # one short text is not worth a second worker
