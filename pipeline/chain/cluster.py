@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -36,6 +37,8 @@ def on_cluster(
             yield from spread(work, portions, client.get_executor(pure=False), "all")
         except KilledWorker:
             raise LostWorkerError from None
+        except CancelledError:
+            raise ClusterError(f"{address}: the Dask scheduler is gone") from None
         except (ImportError, AttributeError) as error:  # what was sent is unknown there
             raise ClusterError(f"{address}: a worker has another hokoku ({error})") from None
 

@@ -15,6 +15,7 @@ import pytest
 
 from benchmarks.tables import same_tables
 from pipeline.chain import ClusterError, fingerprints, run
+from pipeline.chain.cluster import on_cluster
 from pipeline.chain.crew import done_by_crew
 from pipeline.chain.fingerprints import versions
 from pipeline.chain.lock import locked
@@ -106,8 +107,11 @@ def test_an_interrupted_run_goes_on_where_it_was(
     assert same_tables(undisturbed, tmp_path)
 
 
-def test_a_report_that_kills_its_worker_is_given_up_and_no_other(tmp_path: Path) -> None:
-    settings = _settings(workers=2)
+@pytest.mark.parametrize("on_dask", [False, True])
+def test_a_report_that_kills_its_worker_is_given_up_and_no_other(
+    on_dask: bool, tmp_path: Path, cluster: "LocalCluster"
+) -> None:
+    settings = _settings(workers=2, cluster=cluster.scheduler_address if on_dask else "")
     recipes = dict.fromkeys(("extract", "segment", "tag", "record"), "")
     tasks = [
         Task(Source(f"報告{n}", Path(f"報告{n}.txt")), ReportState(size=100 - n), (), False)
@@ -204,3 +208,16 @@ def test_a_cluster_that_is_not_there(
     monkeypatch.setattr("pipeline.chain.cluster._PATIENCE", "1s")
     with pytest.raises(ClusterError, match="tcp://127.0.0.1:1: no Dask scheduler answers"):
         run([raw], tmp_path, _settings(cluster="tcp://127.0.0.1:1"))
+
+
+def test_a_cluster_that_is_gone_in_the_middle() -> None:
+    from threading import Timer
+
+    from distributed import LocalCluster
+
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
+    ) as local:
+        Timer(0.5, local.close).start()
+        with pytest.raises(ClusterError, match="the Dask scheduler is gone"):
+            list(on_cluster(time.sleep, [0.05] * 200, local.scheduler_address))
