@@ -1,4 +1,4 @@
-"""Runs all benchmarks and writes benchmarks/RESULTS.md. `--large` measures 10,000 reports, too."""
+"""Runs all benchmarks and writes benchmarks/RESULTS.md: most of an hour on two quiet cores."""
 
 import argparse
 import os
@@ -6,12 +6,10 @@ import platform
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import scale
 from benchmarks.measured import say
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -23,7 +21,6 @@ def main() -> None:
     """Every part in one run; a part that fails is told and stops no other."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all by default")
-    parser.add_argument("--large", action="store_true", help="10,000 reports, too")
     given = parser.parse_args()
     if unknown := set(given.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
@@ -31,16 +28,14 @@ def main() -> None:
     for name in given.parts or PARTS:
         say(f"== {name}")
         begun = time.perf_counter()
-        sections.append(_section(name, given.large))
+        sections.append(_section(name))
         say(f"   {time.perf_counter() - begun:.0f} s")
     RESULTS.write_text("\n".join(sections), "utf-8")
     say(f"{RESULTS}")
 
 
-def _section(name: str, large: bool) -> str:
+def _section(name: str) -> str:
     part: Callable[[], str] = import_module(f"benchmarks.{name}").run
-    if name == "scale" and large:
-        part = partial(scale.run, (*scale.COUNTS, 10_000))
     try:
         return part()
     except Exception as error:  # the others are still worth having

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.measured import SHARED, Measured, measured, say
 
-COUNTS = (100, 1000)
+COUNTS = (100, 1000, 10_000)
 _CHARACTERS = 168  # 1,000 of them are all the texts
 _COLUMNS = (
     "First run",
