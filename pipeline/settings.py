@@ -6,6 +6,7 @@ right: `tag.treshold: no such setting; did you mean tag.threshold?`
 
 import difflib
 import tomllib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -108,7 +109,7 @@ def load_settings(user_file: Path | None = None) -> Settings:
     if user_file is None:
         return Settings.model_validate(default)
     user = _read_toml(user_file)
-    _refuse_unknown(user, default, "", user_file)
+    _refuse_unknown(user, default, user_file)
     try:
         return Settings.model_validate(_overridden(default, user))
     except ValidationError as error:
@@ -134,19 +135,29 @@ def _read_toml(file: Path) -> dict[str, Any]:
 _OPEN_TABLES = {"tag.ginza_labels"}
 
 
-def _refuse_unknown(user: dict[str, Any], default: dict[str, Any], path: str, file: Path) -> None:
-    for key, value in user.items():
-        here = f"{path}.{key}" if path else key
-        if key not in default:
-            raise SettingsError(f"{file}: {here}: no such setting{_nearest(key, default, path)}")
-        if isinstance(value, dict) and isinstance(default[key], dict) and here not in _OPEN_TABLES:
-            _refuse_unknown(value, default[key], here, file)
+def _refuse_unknown(user: dict[str, Any], default: dict[str, Any], file: Path) -> None:
+    known = dict(_named(default))
+    for name, value in _named(user):
+        if name not in known:
+            raise SettingsError(f"{file}: {name}: no such setting{_meant(name, known)}")
+        if isinstance(known[name], dict) and not isinstance(value, dict):
+            raise SettingsError(f"{file}: {name}: is a section, [{name}], not {value!r}")
 
 
-def _nearest(key: str, known: dict[str, Any], path: str) -> str:
-    near = difflib.get_close_matches(key, known, 1, cutoff=0)
-    place = f"{path}." if path else ""
-    return f"; did you mean {place}{near[0]}?" if near else ""
+def _named(table: dict[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    """Sections and settings by their whole names: `tag`, `tag.threshold`."""
+    for key, value in table.items():
+        name = f"{path}{key}"
+        yield name, value
+        if isinstance(value, dict) and name not in _OPEN_TABLES:
+            yield from _named(value, f"{name}.")
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """The setting of that name in another section, or the one whose name is written alike."""
+    elsewhere = [other for other in known if other.endswith(f".{name.rpartition('.')[2]}")]
+    near = elsewhere or difflib.get_close_matches(name, known, 1)
+    return f"; did you mean {near[0]}?" if near else f"; {configs() / 'default.toml'} has them all"
 
 
 def _overridden(default: dict[str, Any], user: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,13 @@ REFUSED = [
     ("[tag]\ntreshold = 0.4", "tag.treshold: no such setting; did you mean tag.threshold?"),
     # an unknown section
     ("[tags]\nthreshold = 0.4", "tags: no such setting; did you mean tag?"),
+    # a setting without its section, or in another
+    ("threshold = 0.4", "threshold: no such setting; did you mean tag.threshold?"),
+    ("[run]\nthreshold = 0.4", "run.threshold: no such setting; did you mean tag.threshold?"),
+    # nothing of the kind
+    ("[tag]\nqqq = 1", "tag.qqq: no such setting; "),
+    # a value where a section belongs
+    ("tag = 3", "tag: is a section, [tag], not 3"),
     # a wrong type
     ('[run]\nworkers = "two"', "run.workers: Input should be a valid integer, not 'two'"),
     # a whole number is no text
