@@ -44,7 +44,7 @@ def edges_of(column: Column, em: float, beside: Iterable[Rect] = (), usual: floa
     floats = [item for item in column.items if isinstance(item, Float)]
     boxes = [Rect(item.x0, item.top, item.x1, item.bottom) for item in floats]
     left = _edge([line.x0 for line in body], em)
-    right = _full(body, em) or _full(lines, em) or _outermost_right(body, em, usual)
+    right = full_right(body, em) or full_right(lines, em) or _outermost_right(body, em, usual)
     gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
     pitch = median(gaps) if gaps else 1.6 * em
     return Edges(left, right, pitch, (*boxes, *beside), _rights(lines))
@@ -55,7 +55,7 @@ def _rights(lines: Iterable[Line]) -> dict[float, float]:
     sizes: dict[float, list[Line]] = {}
     for line in lines:
         sizes.setdefault(_rounded(line.size), []).append(line)
-    rights = {size: _full(some, size) for size, some in sizes.items()}
+    rights = {size: full_right(some, size) for size, some in sizes.items()}
     return {size: right for size, right in rights.items() if right}
 
 
@@ -69,14 +69,14 @@ def usual_right(sheets: Iterable[Sheet]) -> float:
     A page of short lines alone (a table of contents) does not tell how long a line can be.
     """
     rights = [
-        _full(long, sheet.em) or _outermost_right(long, sheet.em)
+        full_right(long, sheet.em) or _outermost_right(long, sheet.em)
         for sheet in sheets
         if len(long := [line for line in sheet.lines if line.width > _LONG * sheet.em]) > 4
     ]
     return median(rights) if len(rights) > 2 else 0.0
 
 
-def _full(lines: Iterable[Line], em: float) -> float:
+def full_right(lines: Iterable[Line], em: float) -> float:
     """Where many long lines end; 0 if they do not. A few that run over it (an address that cannot
     be broken) do not tell."""
     places = [line.x1 for line in lines if line.width > _LONG * em]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.extract.pdf.columns import walls
 from pipeline.extract.pdf.lattice import lattices
+from pipeline.extract.pdf.line_numbers import take_line_numbers
 from pipeline.extract.pdf.lines import Line, is_inside, join_level
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import AsideKind
@@ -23,8 +24,9 @@ _CLOSE = 0.8
 _SHORT = 6
 
 _NUMBER = re.compile(
-    r"(?:[^0-9０-９\s]{1,3}[-－‐–―])?[-－—–―‐ー‑〜~(（<＜\[・p.P]*\s*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅻⅠ-Ⅻ]{1,6}|[〇一二三四五六七八九十]{1,4})"
-    r"\s*(?:[/／]\s*[0-9０-９]{1,4})?\s*[-－—–―‐ー‑〜~)）>＞\]・頁]*"
+    r"(?:[^0-9０-９\s]{1,3}[-－‐–―])?(?:Page|[-－—–―‐ー‑〜~(（<＜\[・p.P])*"
+    r"\s*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅻⅠ-Ⅻ]{1,6}|[〇一二三四五六七八九十]{1,4})"
+    r"\s*(?:(?:[/／]|of)\s*[0-9０-９]{1,4})?\s*(?:ページ|[-－—–―‐ー‑〜~)）>＞\]・頁])*"
 )
 _PREFIXED = re.compile(r"^[^#]{0,4}[-－‐–―]#$")  # a part's name and a number: 医－3
 _DIGITS = re.compile(r"[0-9０-９ivxⅰ-ⅻ〇一二三四五六七八九十]+")
@@ -38,11 +40,12 @@ class SetAside(NamedTuple):
 
 
 def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
-    """Take running heads, page numbers and side tabs out of the sheets; by page number.
+    """Take running heads, page numbers, side tabs and line numbers out of the sheets; by page.
 
     A head repeats at the same height on several pages (those of one side at least); a page number
     stands at the page's edge and counts.
     """
+    margins = take_line_numbers(sheets)
     edges = {sheet.number: _edge_lines(sheet) for sheet in sheets}
     repeated = _repeated(sheets, edges)
     taken: dict[int, list[SetAside]] = {}
@@ -56,7 +59,8 @@ def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
         gone = {id(aside.line) for aside in found}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
         sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
-        taken[sheet.number] = [*_whole(found), *_side_tabs(sheet)]
+        numbers = [SetAside(AsideKind.SIDE_TAB, line) for line in margins.get(sheet.number, ())]
+        taken[sheet.number] = [*_whole(found), *_side_tabs(sheet), *numbers]
     return taken
 
 
@@ -96,7 +100,8 @@ def _edge_lines(sheet: Sheet) -> list[Line]:
         short = [line for line in sheet.lines if len(line.glyphs) <= _SHORT]
         outside = [line for line in [*sheet.aslant, *short] if _outside(line, sheet, _PART)]
     lines = sorted(sheet.lines, key=lambda line: line.top)
-    return [*outside, *_first_rows(lines, outside), *_first_rows(lines[::-1], outside)]
+    first = _first_rows(lines, outside)
+    return [*outside, *first, *_first_rows(lines[::-1], [*outside, *first])]
 
 
 def _first_rows(lines: Sequence[Line], known: Sequence[Line]) -> list[Line]:

@@ -76,9 +76,17 @@ def test_a_title_in_larger_type_stays() -> None:
 
 
 def test_page_numbers_leave() -> None:
-    printed = ["- 1 -", "医－2", "３", "4/12"]
+    printed = ["- 1 -", "医－2", "３", "4/12", "5 / 12 ページ", "Page 6 of 12"]
     pages = [sheet(n, line(text, 290, 780)) for n, text in enumerate(printed, 1)]
-    assert kinds(*pages) == [[AsideKind.PAGE_NUMBER]] * 4
+    assert kinds(*pages) == [[AsideKind.PAGE_NUMBER]] * 6
+
+
+def test_a_page_of_few_lines_has_its_head_once() -> None:
+    pages = [sheet(n, line("令和五年版　年次報告", 60, 40, 8)) for n in (1, 2)]
+    pages[1].lines = pages[1].lines[:2]
+    assert [found[0].line.text for found in take_heads(pages).values()] == [
+        "令和五年版年次報告"
+    ] * 2
 
 
 def test_a_number_in_the_text_stays() -> None:
