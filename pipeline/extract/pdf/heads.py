@@ -20,6 +20,8 @@ _PART = 0.8
 _HEAD_GAP = 4.0
 # White between a running head and the text is more than this (ems).
 _CLOSE = 0.8
+# A head that stands on one page alone is smaller than this share of the text's type.
+_HEAD_SIZE = 0.95
 # On a vertical page, a line at the foot or head is no longer than this: a page number.
 _SHORT = 6
 
@@ -143,7 +145,7 @@ def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]
 
 def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
     number = _NUMBER.fullmatch(line.text) is not None
-    known = _key(line, sheet) in repeated
+    known = _is_known(line, sheet, repeated)
     if number and _outside(line, sheet, 0.0 if known else _PART):
         return AsideKind.PAGE_NUMBER
     if sheet.vertical and _beyond_rule(line, sheet):
@@ -173,7 +175,18 @@ def _beyond_rule(line: Line, sheet: Sheet) -> bool:
 def _all_known(line: Line, sheet: Sheet, repeated: set[Key]) -> bool:
     """Whether all on the line's level repeats, or counts: 第２章 does, but not with its title."""
     level = [other for other in sheet.lines if abs(other.top - line.top) < 0.5 * line.size]
-    return all(_key(other, sheet) in repeated or _NUMBER.fullmatch(other.text) for other in level)
+    return all(
+        _is_known(other, sheet, repeated) or _NUMBER.fullmatch(other.text) for other in level
+    )
+
+
+def _is_known(line: Line, sheet: Sheet, repeated: set[Key]) -> bool:
+    """Whether a line repeats, or stands in small type as high as heads do that repeat: the head of
+    a chapter of one page, or of the only verso."""
+    key = _key(line, sheet)
+    if key in repeated or line.top > sheet.frame.height / 2 or line.size > _HEAD_SIZE * sheet.em:
+        return key in repeated
+    return any(other[1:] == key[1:] and len(other[0]) > 1 for other in repeated)
 
 
 def _at_margin(line: Line, sheet: Sheet) -> bool:

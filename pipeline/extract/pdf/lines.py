@@ -153,7 +153,13 @@ def _ink_end(line: Line) -> float:
     That after a number (`一、　総則`) hangs over nothing.
     """
     last, long = line.glyphs[-1], line.width > _LONG * line.size
-    return line.x1 - 0.5 * last.size if long and _is_half(last, _HANGING) else line.x1
+    hangs = long or _is_clause(line.text[:-1])
+    return line.x1 - 0.5 * last.size if hangs and _is_half(last, _HANGING) else line.x1
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a clause ends here, as in the `は` after a footnote's mark: it is no number."""
+    return not text or "ぁ" <= text[-1] <= "ん"
 
 
 def _is_half(glyph: Glyph, signs: frozenset[str]) -> bool:

@@ -9,6 +9,8 @@ from pipeline.extract.pdf.turn import Glyph
 
 # A reading is set in at most this share of its base's size (half is usual).
 _SMALL = 0.68
+# White between a reading and its base, in ems of the reading (type with high boxes needs most).
+_NEAR = 0.8
 
 
 def lines_with_ruby(parts: Sequence[Line], walls: Sequence[Rect] = ()) -> list[Line]:
@@ -43,7 +45,7 @@ class _Shelf:
         """The line just below that holds characters for the reading to stand over."""
         first = bisect_left(self._tops, reading.bottom - reading.size)
         for line in self._lines[first:]:
-            if line.top > reading.bottom + 0.6 * reading.size:
+            if line.top > reading.bottom + _NEAR * reading.size:
                 return None
             apart = line.x0 > reading.x1 or line.x1 < reading.x0
             if not apart and reading.size <= _SMALL * line.size and _base(line, reading):

@@ -61,6 +61,21 @@ def test_a_label_close_to_the_text_stays(top: float, kind: list[AsideKind]) -> N
     assert kinds(*[sheet(n, line("◎施策の目標", 60, top)) for n in (1, 2)]) == [kind] * 2
 
 
+@pytest.mark.parametrize(
+    ("top", "size", "kind"),
+    [
+        (40.0, 8.0, [AsideKind.RUNNING_HEAD]),  # where the heads of the other pages stand
+        (40.0, 12.0, []),  # a title, set as high by chance
+        (60.0, 8.0, []),  # further down than they
+    ],
+)
+def test_the_head_of_a_chapter_of_one_page_leaves(
+    top: float, size: float, kind: list[AsideKind]
+) -> None:
+    pages = [sheet(n, line("第１章　総論", 60, 40, 8)) for n in (1, 2)]
+    assert kinds(*pages, sheet(3, line("結びに代えて", 60, top, size)))[2] == kind
+
+
 def test_a_title_stays_though_its_number_repeats() -> None:
     titles = ["総則", "採用", "賃金"]
     pages = [

@@ -19,6 +19,7 @@ LEFT = "生成ＡＩの活用に向けて"  # 11 ems
         (LEFT + "、", 125.0, True),  # the white after 、 in justified text
         ("一、", 30.0, True),  # a number and its title
         ("１．", 30.0, True),
+        ("は、", 30.0, False),  # the end of a line, after a footnote's mark
     ],
 )
 def test_parts_are_joined_up_to_a_gutter(left: str, x: float, joined: bool) -> None:
