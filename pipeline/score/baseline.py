@@ -3,15 +3,19 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.files import write_whole
-from pipeline.label import Label
 from pipeline.report import Report
 from pipeline.score.gold import Span
 from pipeline.settings import TagSettings
 
-# Sudachi refuses more than 49,149 bytes; plain use feeds it a paragraph at a time.
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 _MODEL = "ja_ginza"
+# Plain use feeds it a paragraph at a time; Sudachi refuses one of more than 49,149 bytes.
+_MOST_CHARACTERS = 16_000
 
 
 class PlainGinza:
@@ -20,7 +24,7 @@ class PlainGinza:
     def __init__(self, settings: TagSettings, cache: Path) -> None:
         self._settings = settings
         self._cache = cache
-        self._nlp: object = None
+        self._nlp: Language | None = None
 
     def spans(self, report: Report) -> list[Span]:
         """GiNZA's entities in the report's reading text, with our labels and text offsets."""
@@ -35,18 +39,18 @@ class PlainGinza:
         return [
             Span(start, end, label, report.text[start:end], found_by=_MODEL)
             for start, end, fine in stored["entities"]
-            if (label := self._label(fine))
+            if (label := self._settings.label_of(fine))
         ]
 
-    def _label(self, fine: str) -> Label | None:
-        return self._settings.label_of(fine)
-
     def _entities(self, report: Report) -> Iterator[tuple[int, int, str]]:
-        import spacy
-
         if self._nlp is None:
+            import spacy
+
             self._nlp = spacy.load(_MODEL)
-        texts = [(report.text[b.start : b.end][:16_000], b.start) for b in report.blocks]
-        for doc, at in self._nlp.pipe(texts, as_tuples=True, batch_size=64):  # type: ignore[attr-defined]
+        paragraphs = [
+            (report.text[block.start : block.end][:_MOST_CHARACTERS], block.start)
+            for block in report.blocks
+        ]
+        for doc, at in self._nlp.pipe(paragraphs, as_tuples=True, batch_size=64):
             for entity in doc.ents:
                 yield at + entity.start_char, at + entity.end_char, entity.label_

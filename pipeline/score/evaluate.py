@@ -82,6 +82,6 @@ def _evaluate_one(
     if settings.score.baseline:
         plain = [yardstick.place(span) for span in ginza.spans(report)]
         scores.add(GINZA, report.doc, wanted, plain)
-    slots = score_records(gold, report.doc, found_records(database, report.doc))
+    slots = score_records(gold, report.doc, found_records(database, report.doc, yardstick))
     if slots:
         scores.records[report.doc] = slots

@@ -2,86 +2,108 @@
 
 import difflib
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from pipeline.label import Label
 from pipeline.report import Media, Report
-from pipeline.score.gold import GoldError, Span
+from pipeline.score.gold import GoldError, Span, read_text
 
-_QUERY = (
-    "SELECT start, end, source_start, source_end, label, text, value, found_by"
-    " FROM mentions WHERE doc = ? ORDER BY mention"
+_MENTIONS = (
+    "SELECT start, end, label, text, value, found_by FROM mentions WHERE doc = ? ORDER BY mention"
 )
+_READABLE = "SELECT doc FROM reports WHERE status <> 'failed' ORDER BY doc"
 
 
 class Yardstick:
     """The text that a report's gold counts in, and the way there from the reading text.
 
-    For TXT and HTML that is the decoded source; for PDF and DOCX, `ID.txt` beside `ID.jsonl`.
+    That is `ID.txt` beside `ID.jsonl`, where there is one; else, for TXT and HTML, their decoded
+    source; else, for a report that is still `unlabelled`, its reading text. Raises GoldError where
+    there is none of these.
     """
 
-    def __init__(self, report: Report, gold: Path) -> None:
+    def __init__(self, report: Report, gold: Path, *, unlabelled: bool = False) -> None:
         self._report = report
         beside = gold / f"{report.doc}.txt"
-        self._aligned = None
+        source = _decoded(report)
         if beside.exists():
-            self.text = beside.read_text("utf-8")
-            self._aligned = _alignment(report.text, self.text)
+            self.text = read_text(beside)
+        elif source is not None:
+            self.text = source
+        elif unlabelled:
+            self.text = report.text
         elif report.media_type in (Media.TEXT, Media.HTML):
-            self.text = _decoded(report)
+            raise GoldError(f"{report.source}: not there; gold counts in this file")
         else:
-            raise GoldError(f"{beside}: not there; gold of a {report.media_type} counts in it")
+            raise GoldError(f"{beside}: not there; gold of a PDF or a Word file counts in it")
+        self._aligned = None if self.text == source else _alignment(report.text, self.text)
 
     def place(self, span: Span) -> Span:
         """The span of the reading text in gold's offsets; -1 where it has no counterpart."""
-        if self._aligned is None:
-            there = self._report.source_span(span.start, span.end)
-        else:
-            places = [o for o in self._aligned[span.start : span.end] if o >= 0]
-            there = (min(places), max(places) + 1) if places else None
-        start, end = there or (-1, -1)
+        start, end = self.offsets(span.start, span.end)
         return replace(span, start=start, end=end)
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """The reading text's `[start, end)` in gold's offsets; -1 where there is no counterpart."""
+        if self._aligned is None:
+            return self._report.source_span(start, end) or (-1, -1)
+        places = [offset for offset in self._aligned[start:end] if offset >= 0]
+        return (min(places), max(places) + 1) if places else (-1, -1)
+
+
+def readable_docs(database: Path) -> list[str]:
+    """The reports of the tables that could be read, by name. Raises GoldError."""
+    return [doc for (doc,) in _select(database, _READABLE)]
 
 
 def found_spans(database: Path, doc: str, yardstick: Yardstick) -> list[Span]:
     """A report's mentions from the tables, in gold's offsets. Raises GoldError."""
-    return [_span(row, yardstick) for row in _select(database, _QUERY, doc)]
+    return [
+        yardstick.place(
+            Span(start, end, Label(label), text, value=value or "", found_by=found_by or "")
+        )
+        for start, end, label, text, value, found_by in _select(database, _MENTIONS, doc)
+    ]
 
 
-def found_records(database: Path, doc: str) -> dict[str, list[dict[str, str]]]:
-    """A report's people, events, and statements from the tables. Raises GoldError."""
+def found_records(
+    database: Path, doc: str, yardstick: Yardstick
+) -> dict[str, list[dict[str, str]]]:
+    """A report's people, events, and statements from the tables, the places in gold's offsets.
+
+    Raises GoldError.
+    """
     return {
         table: [
-            {name: str(row[name] or "") for name in row.keys()}  # noqa: SIM118  sqlite3.Row
+            _record(row, yardstick)
             for row in _select(database, f"SELECT * FROM {table} WHERE doc = ?", doc)
         ]
         for table in ("people", "events", "statements")
     }
 
 
-def _select(database: Path, query: str, doc: str) -> list[sqlite3.Row]:
+def _record(row: sqlite3.Row, yardstick: Yardstick) -> dict[str, str]:
+    cells = dict(zip(row.keys(), row, strict=True))
+    if "source_start" in cells:
+        place = yardstick.offsets(cells["start"], cells["end"])
+        cells |= dict(zip(("source_start", "source_end"), place, strict=True))
+    return {column: "" if cell is None else str(cell) for column, cell in cells.items()}
+
+
+def _select(database: Path, query: str, *values: str) -> list[sqlite3.Row]:
     if not database.exists():
         raise GoldError(f"{database}: not there; run `hokoku run` on the reports first")
-    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    connection.row_factory = sqlite3.Row
-    try:
-        return connection.execute(query, (doc,)).fetchall()
-    finally:
-        connection.close()
-
-
-def _span(row: sqlite3.Row, yardstick: Yardstick) -> Span:
-    start, end, source_start, source_end, label, text, value, found_by = row
-    span = Span(int(str(start)), int(str(end)), Label(str(label)), str(text), str(value or ""))
-    span = replace(span, found_by=str(found_by or ""))
-    if source_start in (None, ""):
-        return yardstick.place(span)
-    return replace(span, start=int(str(source_start)), end=int(str(source_end)))
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        return connection.execute(query, values).fetchall()
 
 
 def _alignment(text: str, gold: str) -> list[int]:
     """For each character of `text` its place in `gold`, or -1."""
+    if text == gold:
+        return list(range(len(text)))
     to_gold = [-1] * len(text)
     matcher = difflib.SequenceMatcher(None, text, gold, autojunk=False)
     for start, gold_start, length in matcher.get_matching_blocks():
@@ -89,8 +111,9 @@ def _alignment(text: str, gold: str) -> list[int]:
     return to_gold
 
 
-def _decoded(report: Report) -> str:
-    try:
-        return Path(report.source).read_bytes().decode(report.encoding or "utf-8", "replace")
-    except OSError as error:
-        raise GoldError(f"{report.source}: gold counts in this file; {error.strerror}") from None
+def _decoded(report: Report) -> str | None:
+    """The source of a TXT or HTML report as extracting decoded it; None where it is no more."""
+    source = Path(report.source)
+    if report.media_type not in (Media.TEXT, Media.HTML) or not source.is_file():
+        return None
+    return source.read_bytes().decode(report.encoding or "utf-8", "replace")

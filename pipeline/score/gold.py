@@ -48,10 +48,18 @@ def gold_docs(folder: Path) -> list[str]:
     return docs
 
 
+def read_text(file: Path) -> str:
+    """A file of gold as it stands, its line ends untouched. Raises GoldError."""
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{file}: not UTF-8 (byte {error.start}); save it as UTF-8") from None
+
+
 def read_gold(file: Path) -> list[Span]:
     """The spans of a gold file in order. Raises GoldError."""
     spans = []
-    for number, line in enumerate(file.read_text("utf-8-sig").splitlines(), 1):
+    for number, line in enumerate(read_text(file).split("\n"), 1):
         if line.strip():
             spans.append(_span(line, f"{file}: line {number}"))
     ordered = sorted(spans, key=lambda span: span.start)

@@ -5,9 +5,12 @@ Gold stands beside the mentions' gold as `ID.people.csv`, `ID.events.csv`, `ID.s
 """
 
 import csv
-from collections.abc import Callable, Iterable
+import io
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from pipeline.score.gold import GoldError, read_text
 
 Record = dict[str, str]
 
@@ -54,17 +57,19 @@ class SlotScore:
 def score_records(gold: Path, doc: str, tables: dict[str, list[Record]]) -> list[SlotScore]:
     """Score one report's rows; `tables` holds people, events, and statements as read from CSV.
 
+    Raises GoldError where a gold file lacks a column or has cells that cannot be compared.
+
     people: by name; then title, affiliation and country of those whose name is right (each counts
     once, the empty ones too). events: aligned by type and overlap of their spans; then type, date,
     each person, each country, and `event-slots` for all four together. statements: speaker and
     bounds.
     """
     scores: list[SlotScore] = []
-    for table, score in _SCORERS.items():
+    for table, (columns, score) in _SCORERS.items():
         file = gold / f"{doc}.{table}.csv"
         if file.is_file():
             ours = [row for row in tables.get(table, []) if row["doc"] == doc]
-            scores += score(ours, _read(file))
+            scores += score(ours, _read(file, columns))
     return scores
 
 
@@ -157,13 +162,25 @@ def _statements(ours: list[Record], gold: list[Record]) -> list[SlotScore]:
     return [turns]
 
 
-_SCORERS: dict[str, Callable[[list[Record], list[Record]], list[SlotScore]]] = {
-    "people": _people,
-    "events": _events,
-    "statements": _statements,
+_Scorer = Callable[[list[Record], list[Record]], list[SlotScore]]
+# The columns of each table's gold that are compared, and what compares them.
+_SCORERS: dict[str, tuple[Sequence[str], _Scorer]] = {
+    "people": (("name", "title", "affiliation", "country"), _people),
+    "events": (("start", "end", *_EVENT_SLOTS), _events),
+    "statements": (("name", "start", "end"), _statements),
 }
 
 
-def _read(file: Path) -> list[Record]:
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        return list(csv.DictReader(lines))
+def _read(file: Path, columns: Sequence[str] = ()) -> list[Record]:
+    reader = csv.DictReader(io.StringIO(read_text(file), newline=""))
+    missing = [column for column in columns if column not in (reader.fieldnames or ())]
+    if missing:
+        raise GoldError(f"{file}: line 1: no column {', '.join(missing)}")
+    rows = []
+    for row in reader:
+        if None in row or None in row.values():
+            raise GoldError(f"{file}: line {reader.line_num}: not as many cells as the header has")
+        if not all(row.get(edge, "0").isdecimal() for edge in ("start", "end")):
+            raise GoldError(f"{file}: line {reader.line_num}: start and end are offsets")
+        rows.append(row)
+    return rows

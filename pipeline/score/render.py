@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
+from itertools import chain
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
@@ -15,7 +16,7 @@ from pipeline.label import Label
 from pipeline.score.errors import Error
 from pipeline.score.evaluate import GINZA, HOKOKU, Scores
 from pipeline.score.interval import interval
-from pipeline.score.records import SlotScore
+from pipeline.score.records import SlotScore, total
 from pipeline.score.spans import Counts
 
 _LABELS: list[Label | None] = [*Label, None]
@@ -60,7 +61,8 @@ def _record_table(records: dict[str, list[SlotScore]]) -> Table:
     table = Table(title="Records", title_justify="left", box=SIMPLE_HEAD)
     for column in ("report", "slot", "gold", "P", "R", "F1"):
         table.add_column(column, justify="left" if column in ("report", "slot") else "right")
-    for doc, slots in records.items():
+    together = {"all": total(chain.from_iterable(records.values()))} if len(records) > 1 else {}
+    for doc, slots in (records | together).items():
         for slot in slots:
             figures = (f"{x:.3f}" for x in (slot.precision, slot.recall, slot.f1))
             table.add_row(doc, slot.slot, str(slot.gold), *figures)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.score.gold import GoldError
 from pipeline.score.records import SlotScore, score_records, total
 
 PEOPLE = """name,title,affiliation,country
@@ -80,6 +81,32 @@ def test_statements_by_speaker_and_bounds(gold: Path) -> None:
 
 def test_what_has_no_gold_is_not_scored(tmp_path: Path) -> None:
     assert score_records(tmp_path, "a", {"people": [_person("林", "", "")]}) == []
+
+
+# (a file, its content, what the error must say)
+BROKEN = [
+    # a column is missing
+    ("a.people.csv", "name,title\n林,外相\n", "line 1: no column affiliation, country"),
+    # a cell is missing
+    ("a.people.csv", "name,title,affiliation,country\n林\n", "line 2: not as many cells"),
+    # no offset
+    ("a.statements.csv", "name,start,end\n林,x,9\n", "line 2: start and end are offsets"),
+    # nothing at all
+    ("a.statements.csv", "", "line 1: no column name, start, end"),
+]
+
+
+@pytest.mark.parametrize(("file", "content", "says"), BROKEN)
+def test_broken_gold(tmp_path: Path, file: str, content: str, says: str) -> None:
+    (tmp_path / file).write_text(content, "utf-8")
+    with pytest.raises(GoldError, match=f"{file}: {says}"):
+        score_records(tmp_path, "a", {})
+
+
+def test_gold_saved_as_shift_jis_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.people.csv").write_bytes(PEOPLE.encode("cp932"))
+    with pytest.raises(GoldError, match="not UTF-8"):
+        score_records(tmp_path, "a", {})
 
 
 def test_scores_add_up(gold: Path) -> None:

@@ -21,9 +21,8 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a tool's file is written and read; `suffix` is its file name's."""
+    """How a tool's file is written and read."""
 
-    suffix: str
     dump: Callable[[Iterable[Labelled]], str]
     load: Callable[[str], Iterator[Labelled]]
 
@@ -105,6 +104,6 @@ def _labelled(doc: str, text: str, found: Iterable[tuple[int, int, str, str]]) -
 
 
 FORMATS = {
-    "doccano": Format(".jsonl", _dump_doccano, _load_doccano),
-    "label-studio": Format(".json", _dump_label_studio, _load_label_studio),
+    "doccano": Format(_dump_doccano, _load_doccano),
+    "label-studio": Format(_dump_label_studio, _load_label_studio),
 }
