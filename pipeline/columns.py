@@ -26,7 +26,7 @@ WORDS = {
         "anchor": "document|text",
     },
     "event_cues.csv": {
-        "type": "visit|meeting|conference|signing",
+        "type": "visit|meeting|call|conference|signing",
         "kind": "|country|ceremony|weak",
     },
     "name_cues.csv": {

@@ -34,7 +34,7 @@ def _reading(text: str, country: str = "") -> Reading:
 
 
 def _cues(text: str) -> list[tuple[str, str]]:
-    reading = _reading(text, "印" if "訪印" in text else "")
+    reading = _reading(text, "印" if re.search("[訪渡]印", text) else "")
     found = load_cues(LEXICON).find(reading, 0, len(text))
     return [(text[cue.start : cue.end], str(cue.type)) for cue in found]
 

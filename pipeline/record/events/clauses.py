@@ -28,7 +28,8 @@ _UNREAL = re.compile(
 _UNREAL_AFTER = re.compile(
     r"(?:予定|方針|見込|見通し|計画|考え|所存|意[向志思]|よう(?:に|求|、)|ため(?!、)|べき|はず|場合"
     r"|可能性|との報道|と報じ|と伝え"
-    r"|こと(?:を(?:求|要請|期待|提案|希望|目指|検討)|に(?:期待|なって|して)|が(?:期待|見込|予定|でき)))"
+    r"|こと(?:を(?:求|要請|期待|提案|希望|目指|検討)|に(?:期待|なって|して)|が(?:期待|見込|予定|でき)"
+    r"|[にと](?:なった|なり|した|し、|決)|で(?:一致|合意)))"
 )
 _PASSING = re.compile(
     r"(?:など)?(?:の(?:際|機会|場|後|結果|折|実施|成果|様子|一環)|に際し|において|における|に続|に引き続"
@@ -39,10 +40,17 @@ _AHEAD = re.compile(
     r"[」』]?(?:（[^）]*）)?(?:(?:へ?の)?(?:早期|成功|実現|準備|調整|招待|立候補|招致|誘致|開催(?:を|に|が予定))"
     r"|に向け|を(?:目指|予定|控え|見据え)|[にがも]?予定)"
 )
+# What is said of a dated contact that did not take place: 2月の訪中を延期した.
+_GIVEN_UP = re.compile(
+    r"[をはがも]、?[^、。]{0,12}(?:延期|中止|見送|取りやめ|断念|キャンセル|見合わせ|拒否)"
+)
+_NEXT_ONE = re.compile(r"(?:次回|次期|来る|今後)(?:の|会|首|外|訪)[^、。]{0,8}\Z")
 _QUESTION = re.compile(r"(?:ました|でしょう|です|ます|たの)か[。？]?\Z")
 _SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:、|及び|並びに|や|・|と(?!の))")
+# A sentence that ends in a noun: 外相が来日。 協議を東京で開催。
+_NOUN_AT_END = re.compile(r"(?:（[^）]*）)?(?:[をに][^、。をにが]{0,16})?(?:（[^）]*）)?。?\Z")
 # What turns a verb into a notion: 訪れるのは, 訪問することは.
-_AS_SUCH = re.compile(r"(?:の|こと)[はがをもに]")
+_AS_SUCH = re.compile(r"(?:の|こと)[はがをもにで]")
 _STATES = ("ある", "有る", "見られる", "られる")
 _NEGATIVES = ("ない", "無い", "ず", "ぬ", "ん")
 _COMMAS = ("、", ",", "，")
@@ -111,13 +119,13 @@ class Sentence:
         """Whether what ends at `end` is followed by more of its kind: 会議及び, 訪問、."""
         return _SERIES.match(self.text, end, self.end) is not None
 
-    def happened(self, end: int, *, caption: bool, dated: bool) -> bool:
-        """Whether the contact whose cue ends at `end` is told of as having taken place.
+    def happened(self, start: int, end: int, *, caption: bool, dated: bool) -> bool:
+        """Whether the contact with its cue at `[start, end)` is told of as having taken place.
 
         訪問した, 訪問し、会談した, 訪問の際 are; 訪問する予定, 訪問しなかった, 訪問を要請 not.
         A `caption` needs no predicate; what is `dated` (5月の首脳会議) is told as known.
         """
-        if _QUESTION.search(self.text, self.start, self.end):
+        if self._ruled_out(start, end):
             return False
         if dated:
             return _AHEAD.match(self.text, end, self.end) is None
@@ -126,7 +134,16 @@ class Sentence:
         for predicate in self._predicates:
             if predicate.end > end and (told := self._tells(predicate, end)) is not None:
                 return told
-        return caption and _UNREAL.search(self.text, end, self.end) is None
+        brief = caption or _NOUN_AT_END.match(self.text, end, self.end)
+        return bool(brief) and _UNREAL.search(self.text, end, self.end) is None
+
+    def _ruled_out(self, start: int, end: int) -> bool:
+        """Whether it is asked for, still to come, or given up."""
+        return bool(
+            _QUESTION.search(self.text, self.start, self.end)
+            or _NEXT_ONE.search(self.text, self.start, start)
+            or _GIVEN_UP.match(self.text, end, self.end)
+        )
 
     def _tells(self, predicate: _Predicate, end: int) -> bool | None:
         """Whether a predicate says that it took place; None: a later one does."""

@@ -11,7 +11,8 @@ from pipeline.record.events.passage import PARTIES, Passage, codes, homes, names
 from pipeline.record.tables import EventType
 
 _HOLDING = (
-    r"(?:開催|実施|行わ|行い|行っ|行う|開か|主催|出席|参加|招集|招か|共催|開い|開き|持た|持っ)"
+    r"(?:開催|実施|行わ|行い|行っ|行う|開か|主催|出席|参加|招集|招か|共催|開い|開き|持た|持っ"
+    r"|ホスト|設け|開幕|開会|列席|臨ん|臨み|派遣|議長を務め)"
 )
 _HELD = re.compile(_HOLDING)
 _HELD_NEXT = re.compile(
@@ -30,7 +31,7 @@ _GUEST = re.compile(
 _TOOK_PART = re.compile(
     r"(?:[がは]、)?(?:[^、。]|(?<=ほか)、){0,32}(?:出席|参加|議長(?!国)|司会|加わ|登壇|主催|務め|講演|演説|着い|列席)"
 )
-_JOINED = re.compile(r"(?:、|及び|並びに|と|や|・|，)+")
+_JOINED = re.compile(r"(?:とともに|と共に|、|及び|並びに|と|や|・|，)+")
 _AT = re.compile(r"で|において|における")
 # The verb of holding may stand so far behind.
 _REACH = 40

@@ -17,15 +17,20 @@ _CLOSING = {"」": "「", "』": "『", "）": "（", "”": "“"}
 _DISTANT = re.compile(
     r"(?:電話|(?<![ァ-ヶー])(?:テレビ|オンライン|ビデオ|ウェブ|ＷＥＢ|WEB))(?:首脳|外相|外務大臣|大臣|閣僚)?\Z"
 )
+# By what means it was held: オンラインで会談した, 会談をテレビ会議形式で実施した.
+_WIRE = r"(?:電話|オンライン|(?:テレビ|ビデオ|ウェブ|Ｗｅｂ|Web|WEB)会議?)(?:形式|方式|システム)?"
+_BY_WIRE = re.compile(rf"{_WIRE}(?:で|により|にて|によって|を通じ)[^。、]{{0,12}}\Z")
+_HELD_BY_WIRE = re.compile(rf"(?:[をがはも]、?|（){_WIRE}")
 _ORDER = re.compile(r"第[\d０-９一二三四五六七八九十]+回")
 # Longer words that begin with a cue: 会議室, 訪問先, 署名国.
 _LONGER = re.compile(
-    r"[室録場館体員団先客者国簿欄箱鑑機器費長所]|会(?!談|見)|式(?!典)|記者|関係者|事項|議題|運営"
+    r"[室録場館体員団先客者国簿欄箱鑑機器費長所]|会(?!談|見)|[形方]式|式(?!典)|記者|関係者|事項|議題|運営"
 )
 # The abbreviation of a conference named before it: （COP29）.
-_GLOSS = re.compile(r"[ 　]?[\dX]*[）)]")
+_GLOSS = re.compile(r"[ 　]?[\dX]*[」』]?[）)]")
+_NEXT = 5
 _REACH = 60  # a compound is no longer
-_NEED = 24  # what a cue needs stands so near before it
+_NEED = 60  # what a cue needs stands so near before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,17 @@ def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
     if _inside_name(reading, start, end) or _LONGER.match(text, end) or _denied(text, start, row):
         return None
     left = compound_start(reading, start, floor)
-    if _GLOSS.match(text, end) and text.endswith(("（", "("), 0, left):
+    gloss = row["type"] == EventType.CONFERENCE and _GLOSS.match(text, end)
+    if gloss and text.endswith(("（", "("), 0, left):
         return None
-    if not _supported(text, max(floor, start - _NEED), start, row):
+    if not _supported(text, floor, start, end, row):
         return None
     kind, weak = EventType(row["type"]), row["kind"] == "weak"
-    if kind in (EventType.MEETING, EventType.CONFERENCE) and _DISTANT.search(text, left, start):
+    wired = kind is EventType.MEETING and (
+        _BY_WIRE.search(text, max(floor, start - _NEED), start) or _HELD_BY_WIRE.match(text, end)
+    )
+    talks = kind in (EventType.MEETING, EventType.CONFERENCE)
+    if wired or (talks and _DISTANT.search(text, left, start)):
         kind, weak = EventType.CALL, False
     return Cue(start, end, left, kind, weak and not _ORDER.search(text, left, end))
 
@@ -87,10 +97,11 @@ def _denied(text: str, start: int, row: Row) -> bool:
     return any(words and text.endswith(words, 0, start) for words in before)
 
 
-def _supported(text: str, floor: int, start: int, row: Row) -> bool:
-    """Whether one of the words that the cue needs stands before it: 書簡…を交換."""
+def _supported(text: str, floor: int, start: int, end: int, row: Row) -> bool:
+    """Whether one of the words that the cue needs stands by it: 書簡…を交換, 交わした覚書."""
     needs = parts(row["needs"])
-    return not needs or any(text.find(need, floor, start) >= 0 for need in needs)
+    near = text[max(floor, start - _NEED) : start] + text[end : end + _NEXT]
+    return not needs or any(need in near for need in needs)
 
 
 def _inside_name(reading: Reading, start: int, end: int) -> bool:

@@ -13,7 +13,8 @@ _BRACKET = r"(?:[（(][^）)]*[）)])?"
 # A date that says when what follows is done: 3月、 9月20日に; not 2019年に引き続き, 2022年において.
 _WHEN = re.compile(
     rf"(?:頃|中|末)?{_BRACKET}"
-    r"(?:に(?!引き続|続|比|おけ|つい|向|予定|延期|は予定)|、|は(?!、?[^、]{0,6}年)|も|，|まで|開催|から)"
+    r"(?:[　\t]| {2}|に(?!引き続|続|比|おけ|つい|向|予定|延期|は予定)|、|は(?!、?[^、]{0,6}年)"
+    r"|も|，|まで|開催|から)"
 )
 # A date that says which one follows: 7月のクチカーロフ副首相の訪日.
 _WHICH = re.compile(rf"{_BRACKET}の")
@@ -37,23 +38,28 @@ def date_of(
     its segment, or which; of a cue that is not weak also what says when earlier in the sentence;
     last what follows it: 締約国会議が、11月11日から.
     """
-    told = next((m.value for m in aside if m.label is Label.DATE), "")
-    if told:
-        return told, True, True
+    told = next((m for m in aside if m.label is Label.DATE and m.value), None)
+    if told is not None and not _is_end(reading, told):
+        return told.value, True, True
     attached = attached_date(reading, cue)
     if attached is not None:
         return attached.value, True, True
     floor, ceiling = sentence
     start, end = segment[0], cue.start
-    own = _last(reading, start, end, _when) or _last(reading, start, end, _which)
+    own = date_within(reading, start, end)
     if own:
-        return own, True, False
+        return f"{own}/{told.value}" if told and "/" not in own else own, True, False
     before = "" if cue.weak else _last(reading, floor, end, _when)
     if before:
         return before, False, False
     after = _HELD_THEN.match(reading.text, cue.end)
     later = _first(reading, after.end(), min(after.end() + _NEAR, ceiling)) if after else ""
     return later, bool(later), False
+
+
+def date_within(reading: Reading, start: int, end: int) -> str:
+    """The last date of `[start, end)` that says when something was done, or else which it was."""
+    return _last(reading, start, end, _when) or _last(reading, start, end, _which)
 
 
 def listed_dates(reading: Reading, floor: int, cue: Cue, last: str) -> list[str]:
@@ -105,6 +111,12 @@ def _when(reading: Reading, told: Mention) -> bool:
 
 def _which(reading: Reading, told: Mention) -> bool:
     return _WHICH.match(reading.text, told.end) is not None
+
+
+def _is_end(reading: Reading, told: Mention) -> bool:
+    """来日した（14日まで）, （～12.16）."""
+    before = reading.text[told.start - 1]
+    return before in "～〜-－" or reading.text.startswith("まで", told.end)
 
 
 def _is_range(reading: Reading, first: Mention, last: Mention) -> bool:

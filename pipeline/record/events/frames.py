@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.mention import Label, Mention
-from pipeline.record.events.actors import Actor, Role, actors
+from pipeline.record.events.actors import Actor, Cast, Role, actors
 from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.cues import Cue
 from pipeline.record.events.dates import date_of
@@ -21,6 +21,11 @@ _ASIDE = re.compile(rf"[」』]?(?:{_BRACKET})+")
 _LAST_ASIDE = re.compile(rf"{_BRACKET}。?\Z")
 # A place may follow the cue: 会合がタジキスタンで実施された.
 _PLACE_AFTER = re.compile(r"[」』]?(?:（[^）]*）)*(?:は|が|を)、?")
+# So may the parties: 書簡の交換が、A大使とB外相との間で行われた.
+_BETWEEN = re.compile(
+    r"(?:[はがを]|に関する[^、。]{0,40}[がは])、?(?P<parties>[^。]{2,120}?との間)(?:で|に)[^、。]{0,12}"
+    r"(?:行わ|署名|交換|実施|開催|締結|交わ)"
+)
 _RELATIVE = re.compile(
     r"(?:を(?:受け|行[いっ])|[しさ]れ?)?(?:た|ている|て[いお]った|中の|する|を受ける|を行う)"
 )
@@ -80,9 +85,7 @@ class Frame:
         return Event(self.cue.type, start, end, date, people, countries, bodies, name)
 
 
-def frames(
-    reading: Reading, people: dict[int, Person], sentence: Sentence, cues: Iterable[Cue]
-) -> list[Frame]:
+def frames(reading: Reading, cast: Cast, sentence: Sentence, cues: Iterable[Cue]) -> list[Frame]:
     """A frame for each cue of a sentence."""
     found: list[Frame] = []
     for cue in cues:
@@ -90,7 +93,7 @@ def frames(
         series = bool(found) and sentence.in_series(found[-1].cue.end)
         if series and found[-1].cue.end > start:
             start = found[-1].cue.end
-        frame = _frame(reading, people, sentence, cue, start)
+        frame = _frame(reading, cast, sentence, cue, start)
         if not frame.date and found and start == found[-1].cue.end:
             frame.date = found[-1].date  # 4月の日米首脳会談、日米比首脳会合が
         found.append(frame)
@@ -104,13 +107,11 @@ def frames(
     return found
 
 
-def _frame(
-    reading: Reading, people: dict[int, Person], sentence: Sentence, cue: Cue, start: int
-) -> Frame:
-    named = [_doing(actor, cue) for actor in actors(reading, people, start, cue.end)]
+def _frame(reading: Reading, cast: Cast, sentence: Sentence, cue: Cue, start: int) -> Frame:
+    named = [_doing(actor, cue) for actor in actors(reading, cast, start, cue.end)]
     frame = Frame(cue, (sentence.start, sentence.end), (start, cue.end), named)
-    frame.actors += _places_after(reading, people, frame)
-    frame.following = next(_people_after(reading, people, frame), None)
+    frame.actors += _places_after(reading, cast, frame)
+    frame.following = next(_people_after(reading, cast, frame), None)
     _set_aside(reading, frame, _ASIDE.match(reading.text, cue.end))
     return frame
 
@@ -124,8 +125,8 @@ def _set_aside(reading: Reading, frame: Frame, bracket: re.Match[str] | None) ->
     )
 
 
-def _people_after(reading: Reading, people: dict[int, Person], frame: Frame) -> Iterator[Actor]:
-    ahead = actors(reading, people, frame.cue.end, min(frame.cue.end + 30, frame.sentence[1]))
+def _people_after(reading: Reading, cast: Cast, frame: Frame) -> Iterator[Actor]:
+    ahead = actors(reading, cast, frame.cue.end, min(frame.cue.end + 30, frame.sentence[1]))
     return (actor for actor in ahead if actor.person)
 
 
@@ -141,13 +142,16 @@ def _clause_end(text: str, start: int, end: int) -> int:
     return comma if comma >= 0 else end
 
 
-def _places_after(reading: Reading, people: dict[int, Person], frame: Frame) -> list[Actor]:
+def _places_after(reading: Reading, cast: Cast, frame: Frame) -> list[Actor]:
     match = _PLACE_AFTER.match(reading.text, frame.cue.end, frame.sentence[1])
     frame.reach = (
         _clause_end(reading.text, match.end(), frame.sentence[1]) if match else frame.cue.end
     )
+    between = _BETWEEN.match(reading.text, frame.cue.end, frame.sentence[1])
+    parties = actors(reading, cast, frame.cue.end, between.end("parties")) if between else []
+    frame.reach = max(frame.reach, between.end("parties") if between else 0)
     return [
         actor
-        for actor in actors(reading, people, frame.cue.end, frame.reach)
-        if actor.role is Role.PLACE and actor.mention.label is Label.COUNTRY
-    ]
+        for actor in [*actors(reading, cast, frame.cue.end, frame.reach)]
+        if (actor.role is Role.PLACE and actor.mention.label is Label.COUNTRY)
+    ] + [actor for actor in parties if actor.role is Role.PARTNER]

@@ -7,10 +7,22 @@ from pipeline.mention import Label
 from pipeline.record.events.actors import Role, in_pair
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
-from pipeline.record.events.passage import PARTIES, Passage, bodies_of, codes, homes, names, once
+from pipeline.record.events.passage import (
+    JAPAN,
+    PARTIES,
+    Passage,
+    bodies_of,
+    codes,
+    homes,
+    names,
+    once,
+)
 from pipeline.record.people import Person
 
-_EACH = re.compile(r"(?:それぞれ|個別に|順次|相次いで)[^、]{0,10}\Z")
+_EACH = re.compile(
+    r"(?:それぞれ|個別に|別々に|順次|相次いで)[^、]{0,10}\Z|(?:二者|二国間|バイ|個別)\Z"
+)
+_EACH_AFTER = re.compile(r"(?:及び[^、。]{2,12})?[をが](?:それぞれ|個別に|順次|相次いで)")
 _SUMMIT = re.compile(r"首脳(?:電話|テレビ|ビデオ)?会談\Z")
 _AT = re.compile(r"で|において")
 _FOLLOWING = ("と", "との")
@@ -19,10 +31,12 @@ _FOLLOWING = ("と", "との")
 def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     """クルバエフ外相、モルドガジエフ外務次官と会談し; 日・カザフスタン外相会談."""
     partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
-    partners += passage.named_again(frame)
+    if not (partners or frame.people(Role.SUBJECT) or frame.compound(Label.COUNTRY)):
+        partners = list(passage.guests)
     subjects = frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners)
+    subjects = [] if passage.imperial else subjects
     people = once([*subjects, *partners])
-    countries = _countries(frame, passage)
+    countries = _countries(frame, passage) | ({JAPAN} if passage.imperial else set())
     if _SUMMIT.search(frame.cue.compound(passage.text)):
         known = countries | homes(people)
         at_hand = known if len(known) > 1 else known | {passage.topic(frame.cue.start)}
@@ -34,7 +48,7 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     if not enough and (frame.cue.weak or not of_a_body):
         return
     date, name = passage.date(frame), frame.cue.compound(passage.text)
-    if _EACH.search(passage.segment(frame)) and len(partners) > 1:
+    if _each(frame, passage) and len(partners) > 1:
         for partner in partners:
             pair = once([*subjects, partner])
             yield frame.event(date, pair, homes(pair), bodies_of([partner]), name)
@@ -42,6 +56,13 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     bodies = names(passage, frame.named(Label.ORG, *PARTIES) + frame.compound(Label.ORG))
     bodies += [body for body in bodies_of(people) if body not in bodies]
     yield frame.event(date, people, countries | homes(people), bodies, name)
+
+
+def _each(frame: Frame, passage: Passage) -> bool:
+    """Whether each partner was met apart: とそれぞれ会談した, との会談をそれぞれ行った."""
+    return bool(
+        _EACH.search(passage.segment(frame)) or _EACH_AFTER.match(passage.text, frame.cue.end)
+    )
 
 
 def _countries(frame: Frame, passage: Passage) -> set[str]:

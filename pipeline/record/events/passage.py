@@ -2,21 +2,33 @@
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import islice
 
 from pipeline.mention import Label, Mention
 from pipeline.record.countries import Towns
-from pipeline.record.events.actors import Role
+from pipeline.record.events.actors import Actor, Role, subjects
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
 from pipeline.record.people import Person, Posts
 from pipeline.record.reading import Reading
+from pipeline.record.tables import EventType
 
 JAPAN = "JPN"
 PARTIES = (Role.SUBJECT, Role.PARTNER)
-_BOTH = re.compile(r"両(?:首脳|外相|大臣|大統領|外務大臣|国防相|防衛相|閣僚|氏|者)")
-_SAME_POST = re.compile(r"(?<![合共])同(?=([^、。とがはをにの]{1,10}?)[とがはをに])")
+_IMPERIAL = re.compile(
+    r"(?:天皇|皇后|両陛下|上皇|皇嗣|秋篠宮|(?<![ァ-ヶー・])皇太子(?:同妃)?両?殿下)[^、。はがも]{0,12}[はがも]"
+)
+_BOTH = re.compile(r"両(首脳|外相|外務大臣|大臣|大統領|国防相|防衛相|閣僚|氏|者)")
+_OF_POST = {
+    "首脳": r"大統領|首相|総理|主席|国王",
+    "外相": r"外(?:務大臣|相|交部長)",
+    "外務大臣": r"外(?:務大臣|相|交部長)",
+    "大臣": r"(?:大臣|相|長官|部長)\Z",
+    "閣僚": r"(?:大臣|相|長官|部長)\Z",
+    "国防相": r"(?:国防|防衛)",
+    "防衛相": r"(?:国防|防衛)",
+}
 _BILATERAL = re.compile(r"二国間|両国|両首脳|両外相|合同|政府間|日本|我が国|わが国|との関係|との間")
+_MEETINGS = (EventType.MEETING, EventType.CALL)
 _HEADS = re.compile(r"(?:長|総裁|代表|頭取|CEO|主席)\Z")
 _LEADERS = ("state-head", "government-head", "royal")
 _NO_LEADER = re.compile(r"[前元副次故]|.*(?:夫人|補佐官|代行)\Z")
@@ -44,30 +56,42 @@ class Passage:
         self._people_at = {m.start: person for person in roll for m in person.mentions}
         self._block = -1
         self._protagonist: Person | None = None  # the one of Japan whose contacts are told
+        self.imperial = False  # whether the Emperor or his family is the subject
         self.subjects: list[Person] = []
         self.others: list[Mention] = []  # countries and organisations that are subjects
+        self.guests: list[Person] = []  # received in this sentence: 首相を官邸に迎え、
         self.told: list[Event] = []  # by this sentence
+        self._met: list[list[Person]] = []  # in each meeting of the report
         self._before: list[Event] = []  # by the last sentence of the paragraph that told any
 
     def begin(self, start: int) -> None:
         """A sentence begins; a new paragraph has spoken of nobody yet."""
+        self.guests = []
         if self.told:
             self._before, self.told = self.told, []
         block = self.reading.block_at(start)
         if block != self._block:
-            self._block, self._before = block, []
+            self._block, self._before, self.imperial = block, [], False
             self.subjects, self.others = [], []
 
-    def note(self, people: list[Person], others: list[Mention]) -> None:
+    def note(self, named: list[Actor]) -> None:
         """Who the subject is from here on: people, or others (日本は) in their stead."""
+        people, others = subjects(named)
         if people or others:
-            self.subjects, self.others = people, others
+            self.subjects, self.others, self.imperial = people, others, False
+
+    def note_court(self, start: int, end: int) -> None:
+        """天皇皇后両陛下は: of Japan, but nobody whom a name tells."""
+        if _IMPERIAL.search(self.text, start, end):
+            self.subjects, self.others, self.imperial = [], [], True
 
     def tell(self, event: Event) -> None:
         """An event was told."""
         self.told.append(event)
         ours = [p for p in event.people if p.country == JAPAN]
         self._protagonist = ours[0] if ours else self._protagonist
+        if len(event.people) > 1 and event.type in _MEETINGS:
+            self._met.append(list(event.people))
 
     @property
     def before(self) -> list[Event]:
@@ -76,27 +100,21 @@ class Passage:
 
     def segment(self, frame: Frame) -> str:
         """The text that speaks of a frame's cue alone, up to the cue."""
-        return self.text[frame.segment[0] : frame.cue.start]
+        return self.text[frame.segment[0] : min(frame.segment[1], frame.cue.start)]
 
     def both(self, frame: Frame) -> list[Person]:
-        """Whom 両首脳 and the like stand for: those who met last."""
-        told = self.text[frame.sentence[0] : frame.cue.start]
-        return self.last_company() if _BOTH.search(told) else []
+        """Whom 両首脳 and the like stand for: those of such a post who met last."""
+        told = _BOTH.search(self.text[frame.sentence[0] : frame.cue.start])
+        return self.last_company(_OF_POST.get(told[1], "")) if told else []
 
-    def named_again(self, frame: Frame) -> list[Person]:
-        """Whom 同外相, 同大統領 in the frame's segment stand for: the last one of that post."""
-        found = []
-        for match in _SAME_POST.finditer(self.segment(frame)):
-            before = self.reading.people_before(frame.segment[0] + match.start())
-            told = (p for p in map(self._person_at, before) if p is not None)
-            of_post = (p for p in told if any(t.endswith(match[1]) for t in p.titles))
-            found += list(islice(of_post, 1))
-        return found
-
-    def last_company(self) -> list[Person]:
-        """Those who met last in the paragraph."""
-        told = reversed([*self._before, *self.told])
-        return next((list(event.people) for event in told if len(event.people) > 1), [])
+    def last_company(self, post: str = "") -> list[Person]:
+        """Those who met last in the paragraph, or else in the report; two or more of a post."""
+        told = [*self._met, *(event.people for event in [*self._before, *self.told])]
+        for people in reversed(told):
+            of_post = [p for p in people if any(re.search(post, title) for title in p.titles)]
+            if len(of_post) > 1:
+                return of_post
+        return next((list(people) for people in reversed(told) if len(people) > 1), [])
 
     def unsaid_subjects(self) -> list[Person]:
         """Who the paragraph, or else the report, tells of, where a sentence leaves it out."""
@@ -107,6 +125,8 @@ class Passage:
     def towns(self, frame: Frame, particle: re.Pattern[str]) -> set[str]:
         """The countries of towns in the frame's compound, or before one of the particles."""
         last = frame.aside[-1].end + 1 if frame.aside else frame.reach
+        if frame.segment[1] < frame.cue.end:
+            last = frame.segment[1]
         return {
             code
             for start, end, code in self._towns.find(self.text, frame.segment[0], last)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.record.countries import Inside, Towns
-from pipeline.record.events.actors import Actor, actors, subjects
+from pipeline.record.events.actors import Actor, Cast, Role, actors
+from pipeline.record.events.anaphora import stand_ins
 from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.conferences import conference, join_in
 from pipeline.record.events.cues import Cues, load_cues
@@ -18,6 +19,7 @@ from pipeline.record.events.passage import JAPAN, Passage
 from pipeline.record.events.retold import merged
 from pipeline.record.events.signings import signing
 from pipeline.record.events.sitting import sitting
+from pipeline.record.events.strands import strands
 from pipeline.record.events.visits import visit
 from pipeline.record.people import Person, Posts
 from pipeline.record.reading import Reading
@@ -30,6 +32,7 @@ from pipeline.report import BlockKind
 _ANAPHORIC = re.compile(
     r"(?:今回の|この|その|(?<![合共])同|(?<!日)本|当該|[本今]日の)(?:一連の)?\Z"
 )
+_MEETINGS = (EventType.MEETING, EventType.CALL)
 _CONFERENCE = EventType.CONFERENCE
 _READ = frozenset(
     [
@@ -61,18 +64,19 @@ def events(
     """The events of the report in order of the text."""
     cues = load_cues(lexicon)
     people_at = {mention.start: person for person in roll for mention in person.mentions}
+    cast = Cast(people_at, stand_ins(reading, people_at, spoken))
     passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon), Towns(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
     for start, end in reading.sentences:
         if reading.kind_at(start) in _READ:
-            _sentence(reading, people_at, cues, passage, start, end)
+            _sentence(reading, cast, cues, passage, start, end)
             told += passage.told
     return merged(sorted(told, key=lambda event: event.start))
 
 
 def _sentence(
     reading: Reading,
-    people_at: dict[int, Person],
+    cast: Cast,
     cues: Cues,
     passage: Passage,
     start: int,
@@ -81,22 +85,26 @@ def _sentence(
     passage.begin(start)
     found = list(cues.find(reading, start, end))
     if not found:
-        named = actors(reading, people_at, start, end)
-        passage.note(*subjects(named))
+        named = actors(reading, cast, start, end)
+        passage.note(named)
         _join_in(passage.before, named, reading.text)
         return
     sentence = Sentence(reading.tokens(start, end), start, end, reading.text)
-    told = frames(reading, people_at, sentence, found)
-    strong = any(f.cue.type is EventType.MEETING and not f.cue.weak for f in told)
+    told = frames(reading, cast, sentence, found)
+    strong = any(f.cue.type in _MEETINGS and not f.cue.weak for f in told)
     read = start
     for frame, happened in zip(told, _happened(reading, sentence, told), strict=True):
-        passage.note(*subjects(actors(reading, people_at, read, frame.segment[0])))
-        passage.note(*subjects(frame.actors))
+        between = actors(reading, cast, read, frame.segment[0])
+        passage.note_court(read, frame.cue.start)
+        passage.note(between)
+        passage.guests += [a.person for a in between if a.person and a.role is Role.PARTNER]
+        passage.note(frame.actors)
         read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
         if happened and not (talks and strong) and not _told_before(reading.text, start, frame):
-            _tell(reading, passage, frame)
-    _join_in(passage.told, actors(reading, people_at, told[-1].cue.end, end), reading.text)
+            for strand in strands(reading, frame):
+                _tell(reading, passage, strand)
+    _join_in(passage.told, actors(reading, cast, told[-1].cue.end, end), reading.text)
 
 
 def _told_before(text: str, start: int, frame: Frame) -> bool:
@@ -145,6 +153,6 @@ def _happened(reading: Reading, sentence: Sentence, told: list[Frame]) -> list[b
         if found and sentence.in_series(frame.cue.end):
             found.append(found[-1])
         else:
-            end = frame.cue.end
-            found.append(sentence.happened(end, caption=brief, dated=frame.attached))
+            start, end = frame.cue.start, frame.cue.end
+            found.append(sentence.happened(start, end, caption=brief, dated=frame.attached))
     return found[::-1]

@@ -7,13 +7,23 @@ from pipeline.mention import Label
 from pipeline.record.events.actors import Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
-from pipeline.record.events.passage import JAPAN, Passage, bodies_of, codes, homes, names, once
+from pipeline.record.events.passage import (
+    JAPAN,
+    Passage,
+    bodies_of,
+    codes,
+    homes,
+    names,
+    once,
+)
 from pipeline.record.people import Person
 from pipeline.report import BlockKind
 
-_TO_JAPAN = ("来日", "来訪")
+_TO_JAPAN = ("来日", "来訪", "来県", "来道")
 _TO = re.compile(r"[をにへ]|など[をに]|・|訪問|、[^、]{1,12}を")
-_IMPERIAL = re.compile(r"天皇|皇后|両陛下|皇嗣|秋篠宮")
+_SENDING = re.compile(r"派遣(?!され)")
+_CEREMONY = re.compile("参列|式典|就任式|開会式")
+_RECEIVED = re.compile(r"を受け(?!入)")
 _TOWARDS = ("を", "に", "へ")
 
 
@@ -22,14 +32,19 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
     cue, text = frame.cue, passage.text
     mutual = text.endswith("相互", 0, cue.start)
     travellers = [] if mutual else once(_travellers(frame, passage))
-    groups = frame.named(Label.COUNTRY, Role.SUBJECT) + frame.named(Label.ORG, Role.SUBJECT)
-    home = homes(travellers) | codes(groups)
-    if _IMPERIAL.search(passage.segment(frame)):
+    home = homes(travellers)
+    if not _received(frame, passage):
+        home |= codes(frame.named(Label.COUNTRY, Role.SUBJECT))
+        home |= codes(frame.named(Label.ORG, Role.SUBJECT))
+    if passage.imperial:
         travellers, home = [], {JAPAN}
     goals = _goals(frame, passage)
     if mutual and not goals:
         goals = {c for event in passage.before[-1:] for c in event.countries}
-    if not goals and passage.reading.kind_at(cue.start) is not BlockKind.CAPTION:
+    if _CEREMONY.match(text, cue.start):
+        goals |= homes(frame.people(Role.OWNER))
+    captioned = passage.reading.kind_at(cue.start) is BlockKind.CAPTION
+    if not goals and not captioned and not cue.weak:
         goals = {passage.topic(cue.start)} - {""} - home
     date = (frame.date if frame.own_date else "") if mutual else passage.date(frame)
     if goals - home and (travellers or home or date or mutual):
@@ -38,10 +53,26 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
         yield frame.event(date, travellers, home | goals, bodies)
 
 
+def _received(frame: Frame, passage: Passage) -> bool:
+    """アナンド国防大臣の訪問を受けた: the subject is at home."""
+    return _RECEIVED.match(passage.text, frame.cue.end) is not None
+
+
+def _sent(frame: Frame, passage: Passage) -> bool:
+    """山田外務副大臣をトルコに派遣した: the subject stays at home."""
+    return _SENDING.match(passage.text, frame.cue.start) is not None
+
+
 def _travellers(frame: Frame, passage: Passage) -> list[Person]:
     comer = frame.comer(passage.text)
     if comer is not None:
         return [comer]
+    if _sent(frame, passage):
+        return frame.people(Role.OBJECT)
+    if passage.imperial:
+        return []
+    if _received(frame, passage):
+        return frame.people(Role.OWNER, Role.OTHER, Role.PARTNER)
     named = frame.people(Role.SUBJECT)
     if named:
         return named
@@ -60,10 +91,10 @@ def _travellers(frame: Frame, passage: Passage) -> list[Person]:
 def _goals(frame: Frame, passage: Passage) -> set[str]:
     cue, text = frame.cue, passage.text
     word = text[cue.start : cue.end]
-    if word == "訪":
-        return codes([passage.reading.starting[cue.end]])
     if word in _TO_JAPAN:
         return {JAPAN}
+    if _received(frame, passage) and not frame.compound(Label.COUNTRY):
+        return homes(frame.people(Role.SUBJECT)) | codes(frame.named(Label.COUNTRY, Role.SUBJECT))
     goals = codes(frame.compound(Label.COUNTRY) + frame.named(Label.COUNTRY, Role.OBJECT))
     if text.endswith(_TOWARDS, 0, cue.left):
         goals |= codes(frame.named(Label.COUNTRY, Role.OWNER, Role.PLACE))

@@ -65,6 +65,7 @@ def _after(reading: Reading, person: Mention, posts: Posts) -> Office:
     end = posts.end(text, at, _limit(reading, at, line_end))
     if end == at:
         return Office(country=country, start=person.start, end=person.end)
+    country = country or _bracketed_country(reading, end)
     return Office(tuple(parted(plain(text[at:end]), posts)), None, country, person.start, end)
 
 
@@ -139,6 +140,14 @@ def _leading_country(reading: Reading, at: int) -> tuple[str, int]:
     if reading.text.startswith("の", end):
         end += 1
     return mention.value, end
+
+
+def _bracketed_country(reading: Reading, at: int) -> str:
+    """クレーバ外相（ウクライナ、2月）."""
+    mention = reading.starting.get(at + 1) if reading.text[at : at + 1] in ("（", "(") else None
+    if mention is None or mention.label is not Label.COUNTRY:
+        return ""
+    return mention.value if reading.text[mention.end] in "、，,）)" else ""
 
 
 def _limit(reading: Reading, at: int, line_end: int) -> int:
