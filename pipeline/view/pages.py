@@ -1,7 +1,7 @@
 """Writes the pages: index.html, and one for each report."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
@@ -11,16 +11,17 @@ from jinja2 import Environment, PackageLoader
 from pipeline.errors import UserError
 from pipeline.files import write_whole
 from pipeline.paths import Rooms
-from pipeline.report import load_report
+from pipeline.report import Report, load_report
 from pipeline.view.marking import Mark, marked_blocks
 
+# The tables of a report's page: where a row stands in the text, and the columns shown.
 _TABLES = {
-    "people": ("name", "title", "affiliation", "country", "mentions"),
-    "events": ("type", "date", "people", "countries", "organisations", "text"),
-    "statements": ("name", "title", "affiliation", "session", "text"),
-    "organisations": ("name", "abbreviation", "country", "mentions"),
-    "countries": ("code", "name", "mentions"),
-    "dates": ("value", "earliest", "latest", "mentions"),
+    "people": ("first_start", ("name", "title", "affiliation", "country", "mentions")),
+    "events": ("start", ("type", "date", "people", "countries", "organisations", "text")),
+    "statements": ("start", ("name", "title", "affiliation", "session", "text")),
+    "organisations": ("first_start", ("name", "abbreviation", "country", "mentions")),
+    "countries": ("first_start", ("code", "name", "mentions")),
+    "dates": ("first_start", ("value", "earliest", "latest", "mentions")),
 }
 _MOST_NAMED = 20
 _RANKINGS = {
@@ -70,17 +71,25 @@ def _report_page(
     row: sqlite3.Row, connection: sqlite3.Connection, rooms: Rooms, pages: Environment
 ) -> str:
     doc = row["doc"]
-    blocks = []
+    blocks, tables = [], {}
     if rooms.text(doc).exists():
-        blocks = list(marked_blocks(load_report(rooms.text(doc)), list(_marks(doc, connection))))
-    tables = {}
-    for table, columns in _TABLES.items():
-        query = f"SELECT {', '.join(columns)} FROM {table} WHERE doc = ?"
-        tables[table] = columns, connection.execute(query, (doc,)).fetchall()
+        report = load_report(rooms.text(doc))
+        blocks = list(marked_blocks(report, list(_marks(doc, connection))))
+        tables = {name: _table(name, report, connection) for name in _TABLES}
     home = "../" * (doc.count("/") + 1) + "index.html"
     return pages.get_template("report.html").render(
         report=row, blocks=blocks, tables={t: v for t, v in tables.items() if v[1]}, home=home
     )
+
+
+def _table(
+    name: str, report: Report, connection: sqlite3.Connection
+) -> tuple[Sequence[str], list[tuple[int, sqlite3.Row]]]:
+    """The columns of a table, and its rows of the report, each with the block that it stands in."""
+    place, columns = _TABLES[name]
+    query = f"SELECT {place} AS place, {', '.join(columns)} FROM {name} WHERE doc = ?"
+    rows = connection.execute(query, (report.doc,))
+    return columns, [(report.block_at(row["place"]), row) for row in rows]
 
 
 def _marks(doc: str, connection: sqlite3.Connection) -> Iterator[Mark]:
