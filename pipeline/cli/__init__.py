@@ -1,7 +1,8 @@
 """The command line: `hokoku run`, a command for each stage, `score`, `gold`, `train`."""
 
 import sys
-from typing import Annotated
+from io import TextIOWrapper
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -39,9 +40,18 @@ def _root(
 
 
 def main() -> None:
-    """Run the command line; wrong usage and configuration end with 2 and one line that says why."""
+    """Run the command line; what a user can mend ends with 2 and one line that says what it is."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # of a terminal that cannot show Japanese
     try:
         app()
     except UserError as error:
-        stderr.print(f"hokoku: {error}", markup=False)
-        sys.exit(2)
+        _refuse(str(error))
+    except OSError as error:  # a folder that may not be written, a full disk, too long a name
+        where = f"{error.filename}: " if error.filename else ""
+        _refuse(f"{where}{error.strerror or error}")
+
+
+def _refuse(why: str) -> NoReturn:
+    stderr.print(f"hokoku: {why}", markup=False)
+    sys.exit(2)

@@ -1,5 +1,6 @@
 """What the command line says, and how it ends."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -23,16 +24,28 @@ WRONG = [
     (["score", "--gold", "gold"], "gold: no such folder"),
     # tables that are not there
     (["view", "--output", "none"], "run `hokoku run` first"),
+    # an output folder that cannot be made
+    (["run", "--output", "file"], "file: File exists"),
+    (["run", "--output", "file/output"], "file/output: Not a directory"),
     # corpora that are not there
     (["train", "--corpora", "x", "--gold", "x", "--texts", "x", "--output", "o"], "x: holds no"),
 ]
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a report, and a file where a folder is wanted."""
+    (tmp_path / "file").touch()
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.txt").write_text("岸田総理は訪米した。", "utf-8")
+    return tmp_path
+
+
 @pytest.mark.parametrize(("arguments", "says"), WRONG)
 def test_wrong_usage_ends_with_2_and_one_line(
-    tmp_path: Path, arguments: list[str], says: str
+    folder: Path, arguments: list[str], says: str
 ) -> None:
-    done = _hokoku(tmp_path, *arguments)
+    done = _hokoku(folder, *arguments)
     assert done.returncode == 2
     assert done.stdout == ""
     [line] = done.stderr.strip().splitlines()
@@ -48,6 +61,14 @@ def test_help_names_every_command(tmp_path: Path) -> None:
     shown = _hokoku(tmp_path, "--help").stdout
     for command in ["run", "extract", "segment", "tag", "record", "view", "score", "gold", "train"]:
         assert f" {command} " in shown
+
+
+def test_a_terminal_without_japanese_shows_what_it_can(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pipeline", "--help"]
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=tmp_path, env=plain, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"hokoku (??)" in done.stdout
 
 
 def test_failed_reports_end_with_1_and_are_named(tmp_path: Path) -> None:
