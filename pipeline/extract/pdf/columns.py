@@ -27,7 +27,8 @@ _PROOF = 3
 @dataclass(slots=True, eq=False)
 class Float:
     """A table or figure as a thing that stands in a column, with its lines (those of a table by
-    row and cell) and the caption below it; or a frame with the items inside."""
+    row and cell, and the cells' boxes where rules tell them) and the caption below it; or a frame
+    with the items inside."""
 
     x0: float
     top: float
@@ -36,6 +37,7 @@ class Float:
     kind: BlockKind
     lines: list[Line] = field(default_factory=list)
     rows: list[list[list[Line]]] = field(default_factory=list)
+    boxes: list[list[Rect | None]] = field(default_factory=list)
     caption: list[Line] = field(default_factory=list)
     inside: "list[Item]" = field(default_factory=list)
 

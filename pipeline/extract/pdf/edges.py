@@ -34,9 +34,16 @@ class Edges:
         return self.rights.get(_rounded(size), self.right)
 
 
-def edges_of(column: Column, em: float, beside: Iterable[Rect] = (), usual: float = 0.0) -> Edges:
+def edges_of(
+    column: Column,
+    em: float,
+    beside: Iterable[Rect] = (),
+    usual: float = 0.0,
+    frame: Rect | None = None,
+) -> Edges:
     """The column's edges: where most of its long lines begin and end. `beside` are pictures,
-    `usual` is where the lines of the report end that go right across, as this column's do."""
+    `usual` is where the lines of the report end that go right across, as this column's do, and
+    `frame` is what the column stands alone in: a box or a cell."""
     lines = [item for item in column.items if isinstance(item, Line)]
     body = [line for line in lines if abs(line.size - em) < 0.1 * em] or lines
     if not body:
@@ -44,10 +51,17 @@ def edges_of(column: Column, em: float, beside: Iterable[Rect] = (), usual: floa
     floats = [item for item in column.items if isinstance(item, Float)]
     boxes = [Rect(item.x0, item.top, item.x1, item.bottom) for item in floats]
     left = _edge([line.x0 for line in body], em)
-    right = full_right(body, em) or full_right(lines, em) or _outermost_right(body, em, usual)
+    right = full_right(body, em) or full_right(lines, em)
+    if not right:
+        right = max(_outermost_right(body, em, usual), _opposite(lines, frame))
     gaps = [b.top - a.top for a, b in pairwise(body) if b.top > a.top]
     pitch = median(gaps) if gaps else 1.6 * em
     return Edges(left, right, pitch, (*boxes, *beside), _rights(lines))
+
+
+def _opposite(lines: Iterable[Line], frame: Rect | None) -> float:
+    """Where lines end in a frame that leaves as much white on the right as on the left."""
+    return frame.x1 - (min(line.x0 for line in lines) - frame.x0) if frame else 0.0
 
 
 def _rights(lines: Iterable[Line]) -> dict[float, float]:

@@ -8,19 +8,25 @@ from statistics import median
 from pipeline.extract.pdf.cells import entries
 from pipeline.extract.pdf.columns import Column, Float, Item
 from pipeline.extract.pdf.edges import Edges, edges_of
+from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, is_numbered_heading
+from pipeline.extract.pdf.linebreaks import first_unit, white
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
-from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
-from pipeline.extract.pdf.spaces import is_wide, text_of
-from pipeline.extract.pdf.turn import Glyph
+from pipeline.extract.pdf.signs import is_caption, is_entry, is_note, item_sign, rank
+from pipeline.extract.pdf.spaces import text_of
 from pipeline.report import BlockKind
 
-_OPENING = "「『（〔【〈《［(["
 # The first line of a paragraph is indented by no more ems than this.
 _DEEPEST_INDENT = 2.2
+# White inside a line (ems) that parts words, and that parts entries where it is in two lines (a
+# form has such a blank in one).
+_WORDS = 2.0
+_APART = 3.0
 _BRACKETS = ("【", "［", "〔", "〈", "＜", "[")
-_CLOSING = "、。，．・：；」』）〕】〉》］！？)]"
+_CLOSING = (
+    "、。，．・：；」』）〕】〉》］！？)]ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ"
+)
 # White, and a page number at the end of the line.
 _PAGE = re.compile("[\t\u3000][0-9０-９ivxlcⅰ-ⅹ]{1,4}[)）－-]?$")
 _ENDS = ("。", "．", "」", "）", "！", "？", ".", "：", ":")
@@ -57,9 +63,13 @@ def blocks_of(items: Sequence[Item], edges: Edges, style: Style, page: int) -> l
 
 def _float_blocks(item: Float, style: Style, page: int) -> list[Block]:
     """A table or the labels of a figure, and the caption below it."""
+    boxes = item.boxes or [[None] * len(row) for row in item.rows]
     rows = [
-        [[part for p in _paragraphs(cell, style, page) for part in entries(p)] for cell in row]
-        for row in item.rows
+        [
+            [part for p in _paragraphs(cell, style, page, box) for part in entries(p)]
+            for cell, box in zip(row, sides, strict=True)
+        ]
+        for row, sides in zip(item.rows, boxes, strict=True)
     ]
     found = [Block(item.kind, item.lines, page, rows=rows)]
     if item.caption:
@@ -67,16 +77,18 @@ def _float_blocks(item: Float, style: Style, page: int) -> list[Block]:
     return found
 
 
-def _paragraphs(lines: list[Line], style: Style, page: int) -> list[list[Line]]:
-    """The paragraphs of a cell; a few lines set one below the other's middle are one."""
+def _paragraphs(lines: list[Line], style: Style, page: int, box: Rect | None) -> list[list[Line]]:
+    """The paragraphs of a cell; a few lines set one below the other's middle are one, if they do
+    not begin at the cell's edge and leave room at its other one."""
     if not lines:
         return []
     em = median(line.size for line in lines)
+    edges = edges_of(Column(list(lines)), em, frame=box)
     middles = [(line.x0 + line.x1) / 2 for line in lines]
-    if len(lines) <= 3 and max(middles) - min(middles) < 0.5 * em:
+    centred = edges.right - max(line.x1 for line in lines) < 1.6 * em
+    if len(lines) <= 3 and max(middles) - min(middles) < 0.5 * em and centred:
         return [lines]
-    column = Column(list(lines))
-    return [block.lines for block in blocks_of(lines, edges_of(column, em), style, page)]
+    return [block.lines for block in blocks_of(lines, edges, style, page)]
 
 
 class _Joiner:
@@ -100,7 +112,7 @@ class _Joiner:
             indent = (item.x0 - self._edges.left) / item.size
             last = Block(kind, [item], self._page, indent)
             self.blocks.append(last)
-        last.full = self._room(item) < 1.6 * item.size
+        last.full = self._room(item) < 1.6 * item.size and not self._is_set_off(last.lines[0], item)
 
     def _kind(self, line: Line) -> BlockKind:
         text = text_of([line])
@@ -135,7 +147,7 @@ class _Joiner:
         if BlockKind.HEADING in (kind, last.kind):
             same = last.kind in (kind, BlockKind.CAPTION)
             return same and self._wraps(before, line)
-        if abs(before.size - line.size) > 0.15 * before.size:
+        if abs(before.size - line.size) > 0.15 * before.size or self._is_other(last, line):
             return False
         if kind is BlockKind.LIST_ITEM:
             return self._in_sentence(last, before, line)
@@ -144,7 +156,7 @@ class _Joiner:
     def _goes_on(self, last: Block, before: Line, line: Line, following: Line | None) -> bool:
         """Whether running text goes on in the line."""
         if last.kind in (BlockKind.NOTE, BlockKind.CAPTION) and self._hangs(last, line):
-            return True
+            return not self._is_set_off(line)
         return self._fills(last.lines[0], before, line) and not self._indented(
             last, before, line, following
         )
@@ -158,6 +170,12 @@ class _Joiner:
     def _is_entry(line: Line) -> bool:
         """Whether the line is an entry of a table of contents, with dots or white and a number."""
         return _PAGE.search(text_of([line])) is not None
+
+    @staticmethod
+    def _is_other(last: Block, line: Line) -> bool:
+        """Whether the line is an entry of its own, as the one above it may be."""
+        entries = min(white(last.lines[-1]), white(line)) > _APART
+        return entries or is_entry(text_of([line]), last.text)
 
     def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
         """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""
@@ -185,16 +203,21 @@ class _Joiner:
 
     def _fills(self, first: Line, before: Line, line: Line) -> bool:
         """Whether the line before had no room for what the next one begins with."""
-        far = self._edges.left + 0.3 * (self._edges.right - self._edges.left)
-        if min(before.x0, first.x0) > far:
-            return False  # set to the right, or in the middle
+        if self._is_set_off(before, first):
+            return False
         if self._room(before) < first_unit(line) + 0.35 * line.size:
             return True
         flush = any(
             other is not before and abs(before.x1 - other.x1) < 0.6 * line.size
             for other in (first, line)
         )
-        return flush and before.width > 10 * line.size and not self._ends(before)
+        whole = before.width > 10 * line.size and white(before) < _WORDS
+        return flush and whole and not self._ends(before)
+
+    def _is_set_off(self, *lines: Line) -> bool:
+        """Whether the lines are set to the right, or in the middle."""
+        far = self._edges.left + 0.3 * (self._edges.right - self._edges.left)
+        return min(line.x0 for line in lines) > far
 
     def _indented(self, last: Block, before: Line, line: Line, following: Line | None) -> bool:
         """Whether the line's indent begins a new paragraph."""
@@ -227,19 +250,3 @@ class _Joiner:
     @staticmethod
     def _ends(line: Line) -> bool:
         return text_of([line]).endswith(_ENDS)
-
-
-def first_unit(line: Line) -> float:
-    """The width of what must stay together at the line's start: a word, 「と, い。."""
-    glyphs = line.glyphs
-    end = 1
-    while end < len(glyphs) and _cling(glyphs[end - 1], glyphs[end]):
-        end += 1
-    return glyphs[end - 1].x1 - glyphs[0].x0
-
-
-def _cling(before: Glyph, after: Glyph) -> bool:
-    """Whether no line can break between the two."""
-    if after.char in _CLOSING or before.char in _OPENING:
-        return True
-    return not (is_wide(before.char) or is_wide(after.char)) and before.space < 0

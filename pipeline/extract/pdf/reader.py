@@ -13,6 +13,7 @@ from pipeline.extract.pdf.edges import edges_of, usual_right
 from pipeline.extract.pdf.figures import take_figures
 from pipeline.extract.pdf.flow import Part, joined
 from pipeline.extract.pdf.footnotes import Note, take_footnotes
+from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.frames import framed
 from pipeline.extract.pdf.heads import take_heads
 from pipeline.extract.pdf.kinds import Style, body_style
@@ -118,23 +119,28 @@ def _parts(
     feet = [_as_float(note) for foot in notes for note in foot]
     columned = feet if len(notes) > 1 else []
     items = framed([*sheet.lines, *floats, *columned], sheet)
-    parts = list(_body(items, sheet, setting, is_framed=False))
+    parts = list(_body(items, sheet, setting))
     foot = [Block(f.kind, f.lines, sheet.number) for f in feet if not columned]
     labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]
     return [*parts, Part([*foot, *labels])]
 
 
-def _body(items: Sequence[Item], sheet: Sheet, setting: Setting, is_framed: bool) -> Iterator[Part]:
+def _body(
+    items: Sequence[Item], sheet: Sheet, setting: Setting, frame: Rect | None = None
+) -> Iterator[Part]:
     """The columns of a page (or of a frame on it), cut where a frame stands in them."""
+    is_framed = frame is not None
     gutters = () if is_framed else setting.gutters
     for column in columns(items, [*sheet.strokes, *sheet.fills], sheet.em, gutters):
         usual = setting.right if column.across and not is_framed else 0.0
-        edges = edges_of(column, sheet.em, sheet.pictures, usual)
+        alone = frame if column.across else None
+        edges = edges_of(column, sheet.em, sheet.pictures, usual, alone)
         stretch: list[Item] = []
         for item in column.items:
             if isinstance(item, Float) and item.inside:
                 yield Part(blocks_of(stretch, edges, setting.style, sheet.number), is_framed)
-                yield from _body(item.inside, sheet, setting, is_framed=True)
+                box = Rect(item.x0, item.top, item.x1, item.bottom)
+                yield from _body(item.inside, sheet, setting, box)
                 stretch = []
             else:
                 stretch.append(item)

@@ -44,6 +44,15 @@ _NOTE = re.compile(
     r"[(（〈＜\[［]?\s*(?:資料|出典|出所|備考|注|注記|参考|提供|写真提供)"
     r"(?:\s*[0-9０-９]{0,2}\s*[)）〉＞\]］:：]|\s*[0-9０-９]{0,2}\s*[:：])"
 )
+# What an entry of an address or a list of people begins with: 電話：, （事務局）, ＦＡＸ　, 〒.
+_CONTACT = (
+    "電話|でんわ|直通|代表|内線|連絡先|お?問い?合わ?せ先?|担当者?|メール|ファクシミリ|ファックス|住所|所在地"
+    "|[TＴ][EＥe][LＬl]|[FＦ][AＡa][XＸx]|[EＥ][-－]?(?:mail|ｍａｉｌ|MAIL)|[UＵ][RＲ][LＬ]"
+)
+_ENTRY = re.compile(
+    rf"(?:{_CONTACT})(?:番号|アドレス)?\s*[:：\u3000]|[(（](?:{_CONTACT})+[)）\s:：]|〒\s?[0-9０-９]"
+)
+_BRACKETED = re.compile(r"[(（][^()（）]{1,12}[)）]\s")
 _LABEL = re.compile(
     r"[(（\[［]?(?:注|※|＊|\*|†|脚注)?\s*[0-9０-９]{1,3}\s*[)）\]］.．:：]?"
     r"|[*＊†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3}|[(（]注[)）]"
@@ -74,6 +83,14 @@ def is_caption(text: str) -> bool:
     rest = text[match.end() :]
     numbered = any(c.isdigit() for c in match[0])
     return numbered and rest[:1] not in ("に", "の", "は", "を", "で", "と", "が", "、", "）")
+
+
+def is_entry(text: str, above: str) -> bool:
+    """Whether a line is an entry of its own: `電話：03-3500-0000`, or `（事務局）　橘課長` where
+    what is above begins in brackets, too (`（委員）　石橋座長`)."""
+    if _ENTRY.match(text) is not None:
+        return True
+    return _BRACKETED.match(text) is not None and _BRACKETED.match(above) is not None
 
 
 def is_note(text: str) -> bool:

@@ -63,7 +63,8 @@ def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:
     sheet.lines = [line for line in sheet.lines if id(line) not in gone]
     sheet.lines += _lines(outside, rubies)
     sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
-    return Float(*box, BlockKind.TABLE, rows=_rows(lattice, lines))
+    rows, boxes = _rows(lattice, lines)
+    return Float(*box, BlockKind.TABLE, rows=rows, boxes=boxes)
 
 
 def _within(stroke: Rect, lattice: Lattice) -> bool:
@@ -85,10 +86,14 @@ def _lines(glyphs: Sequence[Glyph], rubies: Iterable[Ruby]) -> list[Line]:
     return lines
 
 
-def _rows(lattice: Lattice, lines: dict[Cell, list[Line]]) -> list[list[list[Line]]]:
-    """The lines of each cell, row by row; a merged cell's text stands where the cell begins."""
+def _rows(
+    lattice: Lattice, lines: dict[Cell, list[Line]]
+) -> tuple[list[list[list[Line]]], list[list[Rect | None]]]:
+    """The lines of each cell, row by row, and its box; a merged cell's text stands where the cell
+    begins."""
     columns = sorted({cell.column for cell in lattice.cells})
-    rows = sorted({cell.row for cell in lattice.cells})
-    at = {(cell.row, cell.column): lines.get(cell, []) for cell in lattice.cells}
-    filled = [[at.get((row, column), []) for column in columns] for row in rows]
-    return [row for row in filled if any(row)]
+    at = {(cell.row, cell.column): cell for cell in lattice.cells}
+    rows = [[at.get((row, column)) for column in columns] for row in sorted({r for r, _ in at})]
+    filled = [row for row in rows if any(cell and lines.get(cell) for cell in row)]
+    texts = [[lines.get(cell, []) if cell else [] for cell in row] for row in filled]
+    return texts, [[cell.box if cell else None for cell in row] for row in filled]

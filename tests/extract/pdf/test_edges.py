@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.pdf.columns import Column
 from pipeline.extract.pdf.edges import edges_of
+from pipeline.extract.pdf.frame import Rect
 from tests.extract.pdf.glyphs import line
 
 # Widths of a column's lines in ems, where its report's lines usually end, and its right edge.
@@ -23,6 +24,23 @@ RIGHT = [
 def test_right_edge(widths: list[int], usual: int, right: int) -> None:
     lines = [line("あ" * width, 0, 16 * row) for row, width in enumerate(widths)]
     assert edges_of(Column(list(lines)), 10, (), usual * 10).right == right * 10
+
+
+# Widths of a frame's lines in ems, how far they begin from its left side, and their right edge in a
+# frame 40 ems wide.
+FRAMED = [
+    ([18, 12], 1, 39),  # as much white on the right as on the left
+    ([18, 18], 11, 29),  # set in the middle: the lines themselves tell
+    ([30, 30, 30, 30, 12], 1, 31),  # long lines tell better than the frame
+    ([39, 20], 1, 40),  # a line may come nearer to the frame than on the left
+]
+
+
+@pytest.mark.parametrize(("widths", "x", "right"), FRAMED)
+def test_right_edge_in_a_frame(widths: list[int], x: int, right: int) -> None:
+    lines = [line("あ" * width, x * 10, 16 * row) for row, width in enumerate(widths)]
+    frame = Rect(0, 0, 400, 200)
+    assert edges_of(Column(list(lines)), 10, frame=frame).right == right * 10
 
 
 def test_notes_in_smaller_type_have_an_edge_of_their_own() -> None:

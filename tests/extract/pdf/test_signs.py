@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.pdf.signs import (
     is_caption,
+    is_entry,
     is_note,
     is_weak_sign,
     item_sign,
@@ -91,6 +92,26 @@ NOTES = [
 @pytest.mark.parametrize(("text", "expected"), NOTES)
 def test_is_note(text: str, expected: bool) -> None:
     assert is_note(text) is expected
+
+
+ENTRIES = [
+    ("電話：03-3500-0000", "国際課　宮下、東条", True),
+    ("（直通電話）03-3500-1234", "（代表電話）03-3500-1200", True),
+    ("ＦＡＸ　03-3500-0001", "電話　03-3500-0000", True),
+    ("E-mail：a@example.jp", "電話：03-3500-0000", True),
+    ("〒100-8901　東京都千代田区", "国際課", True),
+    ("（事務局）　橘課長", "（委員）　石橋座長、大野委員", True),
+    ("（事務局）　橘課長", "出席した者は次のとおり", False),  # nothing like it above
+    ("（請負の職員）については", "（答）　要件を満たす施設", False),  # running text
+    ("電話による相談を受けた。", "地方公共団体は、", False),
+    ("代表が参加した。", "各国の", False),
+    ("住所地の市町村", "申請する者は", False),
+]
+
+
+@pytest.mark.parametrize(("text", "above", "expected"), ENTRIES)
+def test_is_entry(text: str, above: str, expected: bool) -> None:
+    assert is_entry(text, above) is expected
 
 
 LABELS = [
