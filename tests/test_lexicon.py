@@ -1,5 +1,6 @@
 """Lexicon files: read as spreadsheets save them, refused with file and line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pipeline.record.tables import EventType
 from pipeline.tag.dates.lexicon import Unit
 from pipeline.tag.organisations.grammar import Needs
 
+DOCS = Path(__file__).parents[1] / "docs" / "lexicon.md"
 FILES = sorted((configs() / "lexicon").glob("*.csv"))
 
 # (a file's bytes, what the error must say)
@@ -87,7 +89,27 @@ def test_excel_reads_the_file_as_utf_8_and_its_cells_can_be_read(file: Path) -> 
 def test_the_words_of_a_column_are_those_that_its_readers_know() -> None:
     assert set(WORDS["date_words.csv"]["unit"].split("|")) == set(Unit)
     assert set(WORDS["org_suffixes.csv"]["needs"].split("|")) == {n.value for n in Needs}
-    assert set(WORDS["event_cues.csv"]["type"].split("|")) == set(EventType) - {"call"}
+    assert set(WORDS["event_cues.csv"]["type"].split("|")) == set(EventType)
+
+
+def _documented() -> dict[str, dict[str, str]]:
+    """Of each file in docs/lexicon.md, what is said of its columns."""
+    told: dict[str, dict[str, str]] = {}
+    file = ""
+    rows = re.findall(r"^\| (.*?) ?\| (.+?) \| (.+) \|$", DOCS.read_text("utf-8"), re.MULTILINE)
+    for name, columns, meaning in rows:
+        file = name or file
+        told.setdefault(file, {}).update(dict.fromkeys(columns.split(", "), meaning))
+    return told
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_column_and_word_is_documented(file: Path) -> None:
+    told = _documented()[file.name]
+    header = file.read_text("utf-8-sig").splitlines()[0].split(",")
+    assert set(told) == set(header) - {"example", "not"}
+    for column, words in WORDS.get(file.name, {}).items():
+        assert set(re.findall(r"`([a-z-]+)`", told[column])) >= set(filter(None, words.split("|")))
 
 
 def test_read_with_a_bom_and_stripped(tmp_path: Path) -> None:
