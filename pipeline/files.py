@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
 
 # Files written inside `settled`, which are not yet known to be on the disk.
 _UNSETTLED: ContextVar[list[Path] | None] = ContextVar("unsettled", default=None)
@@ -39,10 +40,11 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A reader sees the old file or the new one, never a part (`kill -9` and power cuts included).
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not is_local(path):  # what is put into a store is whole or absent by itself
-        path.write_bytes(data)
+    if not is_local(path):  # what is put at once into a store is whole or absent by itself
+        stored: Any = path
+        stored.fs.pipe_file(stored.path, data)
         return
+    path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as part:
         try:
             part.write(data)

@@ -1,7 +1,9 @@
 """Where things stand: the configuration, and the rooms of an output folder."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from pipeline.errors import UserError
@@ -25,15 +27,22 @@ def place(address: str) -> Path:
         return Path(address.removeprefix("file://"))
     if "://" not in address:
         return Path(address)
+    # What gcsfs asks by gRPC, of buckets of a rare kind, does not survive that workers are forked.
+    os.environ.setdefault("GCSFS_EXPERIMENTAL_ZB_HNS_SUPPORT", "false")
     try:
         from upath import UPath
 
         stored: Any = UPath(address)
         stored.fs.protocol  # noqa: B018  loads what speaks the protocol
-    except (ImportError, ValueError) as error:
+    except ImportError as error:
+        needs = "s3:// and gs:// need the extra: pip install 'hokoku[cluster]'"
         raise UserError(
-            f"{address}: cannot be reached ({error}); is `hokoku[cluster]` installed?"
+            f"{address}: cannot be reached ({shorten(str(error), 200)}); {needs}"
         ) from None
+    except Exception as error:  # each store has its own ways to say that it lets nobody in
+        raise UserError(f"{address}: cannot be reached ({shorten(str(error), 200)})") from None
+    if not stored.path.strip("/"):
+        raise UserError(f"{address}: names no bucket; write {address.rstrip('/')}//BUCKET/FOLDER")
     return stored  # type: ignore[no-any-return]
 
 

@@ -4,8 +4,11 @@ import fcntl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
-from pipeline.files import is_local
+from pipeline.files import is_local, write_whole
+
+_MARK = ".run"
 
 
 @contextmanager
@@ -15,10 +18,10 @@ def locked(output: Path, waiting: Callable[[], None]) -> Iterator[None]:
     A run that was killed can leave workers that finish their report: they are waited for, too.
     A store such as `s3://` knows no locks: there, see to it yourself.
     """
-    output.mkdir(parents=True, exist_ok=True)
     if not is_local(output):
         yield
         return
+    output.mkdir(parents=True, exist_ok=True)
     with (output / ".lock").open("w") as run, (output / ".lock-workers").open("w") as workers:
         for file in (run, workers):
             try:
@@ -39,3 +42,21 @@ def at_work(output: Path) -> Iterator[None]:
     with (output / ".lock-workers").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_SH)
         yield
+
+
+def marked(output: Path) -> str:
+    """Leave this run's mark in the output folder, before it costs anything that none can be left.
+
+    By its mark a worker elsewhere knows the folder for the same.
+    """
+    mark = uuid4().hex
+    write_whole(output / _MARK, mark.encode())
+    return mark
+
+
+def bears(output: Path, mark: str) -> bool:
+    """Whether the output folder, as it is seen from here, bears the mark of a run."""
+    try:
+        return (output / _MARK).read_bytes() == mark.encode()
+    except FileNotFoundError:
+        return False

@@ -1,19 +1,23 @@
 """Sources and tables in a store (`s3://…`): what reads or makes files does so on this machine."""
 
-import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline.files import is_local, write_whole
+from pipeline.chain.store import download, presence, refusal, upload
+from pipeline.files import is_local
 from pipeline.paths import Rooms
 from pipeline.settings import RecordSettings
 
 
+class FetchError(Exception):
+    """A source that its store does not give out; the message says why."""
+
+
 @contextmanager
 def fetched(source: Path, home: Path) -> Iterator[Path]:
-    """The source as a file of this machine, its sidecar beside it.
+    """The source as a file of this machine, its sidecar beside it. Raises FetchError.
 
     A relative path begins at `home`.
     """
@@ -22,10 +26,12 @@ def fetched(source: Path, home: Path) -> Iterator[Path]:
         return
     with TemporaryDirectory() as name:
         here = Path(name) / source.name
-        for there in (source, source.with_suffix(".toml")):
-            if there.is_file():
-                with there.open("rb") as stored, here.with_suffix(there.suffix).open("wb") as copy:
-                    shutil.copyfileobj(stored, copy)
+        try:
+            download([source], [here])
+            with suppress(FileNotFoundError):
+                download([source.with_suffix(".toml")], [here.with_suffix(".toml")])
+        except Exception as error:  # a store has a hundred ways to say no
+            raise FetchError(f"cannot be read: {refusal(error)}") from None
         yield here
 
 
@@ -42,21 +48,21 @@ def ready_for_tables() -> None:
 
 def tables_of(docs: Iterable[str], rooms: Rooms, settings: RecordSettings) -> dict[str, str]:
     """Write the tables of the reports, in their room; returns those refused, with reasons."""
-    from pipeline.record import write_tables
+    from pipeline.record import table_files, write_tables
 
+    there = presence(rooms.records)
+    docs = [doc for doc in docs if there(rooms.rows(doc))]
     if is_local(rooms.output):
-        return write_tables(_parts(docs, rooms), rooms.records, settings).refused
+        return write_tables(map(rooms.rows, docs), rooms.records, settings).refused
     with TemporaryDirectory() as name:
         here = Rooms(Path(name))
-        known = [doc for doc in docs if rooms.rows(doc).exists()]
-        for doc in known:
-            write_whole(here.rows(doc), rooms.rows(doc).read_bytes())
-        refused = write_tables(_parts(known, here), here.records, settings).refused
-        for file in here.records.glob("[!.]*"):
-            if file.is_file():
-                write_whole(rooms.records / file.name, file.read_bytes())
+        parts = [here.rows(doc) for doc in docs]
+        download([rooms.rows(doc) for doc in docs], parts)
+        refused = write_tables(parts, here.records, settings).refused
+        for table in map(rooms.records.joinpath, table_files()):
+            made = here.records / table.name
+            if made.exists():
+                upload(made, table)
+            elif there(table):  # of a format that is no longer wanted
+                table.unlink()
     return refused
-
-
-def _parts(docs: Iterable[str], rooms: Rooms) -> Iterator[Path]:
-    return (part for part in map(rooms.rows, docs) if part.exists())

@@ -14,6 +14,7 @@ from pipeline.chain.progress import progress
 from pipeline.chain.remote import ready_for_tables, tables_of
 from pipeline.chain.sources import collect
 from pipeline.chain.state import ReportState, StateFolder
+from pipeline.chain.store import answering, seen_anew
 from pipeline.chain.work import Worker
 from pipeline.extract import SUFFIXES
 from pipeline.paths import Rooms
@@ -40,10 +41,12 @@ def run(
 ) -> Outcome:
     """Run the stages over the reports in `places`, writing below `output`.
 
-    Raises SourceError where a place does not exist, ClusterError where no cluster answers.
+    Raises SourceError where a place does not exist, ClusterError where no cluster answers,
+    StoreError where a store does not.
     """
+    seen_anew([*places, output])
     sources = collect(places, SUFFIXES)
-    with locked(output, _say_waiting):
+    with answering(output), locked(output, _say_waiting):
         made_by = recipes(settings)
         tasks = plan(sources, stages, made_by, output, force=force)
         stale = [task for task in tasks if task.stages]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from pipeline.chain.store import answering, below
 from pipeline.errors import UserError
 
 
@@ -29,12 +30,13 @@ def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
     """
     found: dict[Path, PurePosixPath] = {}
     for place in places:
-        if _reached(place) and place.is_dir():
-            found |= {path: _name(path, place) for path in _below(place, suffixes)}
-        elif place.is_file():
-            found[place] = PurePosixPath(place.name)
-        else:
-            raise SourceError(f"{place}: no such file or folder{_nearest(place)}")
+        with answering(place):
+            if not _exists(place):
+                raise SourceError(f"{place}: no such file or folder{_nearest(place)}")
+            if place.is_file():
+                found[place] = PurePosixPath(place.name)
+            else:
+                found |= {path: _name(path, place) for path in _reports(place, suffixes)}
     shared = Counter(_stem(name) for name in set(found.values()))
     named = [
         Source(name.as_posix() if shared[_stem(name)] > 1 else _stem(name), path)
@@ -43,13 +45,11 @@ def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
     return sorted(_distinct(named), key=lambda source: source.doc)
 
 
-def _reached(place: Path) -> bool:
-    """True; a store that does not answer has a hundred ways to say so."""
+def _exists(place: Path) -> bool:
     try:
-        place.exists()
-    except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise SourceError(f"{place}: cannot be reached ({reason})") from None
+        place.stat()  # where a store does not answer, `exists` says no
+    except FileNotFoundError:
+        return False
     return True
 
 
@@ -57,12 +57,11 @@ def _name(path: Path, folder: Path) -> PurePosixPath:
     return PurePosixPath(path.relative_to(folder).as_posix())
 
 
-def _below(folder: Path, suffixes: frozenset[str]) -> Iterable[Path]:
+def _reports(folder: Path, suffixes: frozenset[str]) -> Iterable[Path]:
     return (
         path
-        for path in sorted(folder.rglob("*"))
+        for path in sorted(below(folder))
         if path.suffix.lower() in suffixes
-        and path.is_file()
         and not any(part.startswith((".", "~$")) for part in _name(path, folder).parts)
     )
 

@@ -5,10 +5,10 @@ extracts never loads spaCy.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic_core import to_json
 
@@ -23,6 +23,9 @@ from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+Made = TypeVar("Made")
 
 
 class MissingError(Exception):
@@ -70,8 +73,7 @@ class Stages:
             report = extract(file, task.doc, self._settings.extract)
         report.source = str(task.source.path)
         report.seconds = round(report.seconds)
-        if report.sha256 != task.state.sha256:
-            task.state.size = -1  # it changed since it was looked at: the next run looks again
+        task.read(report.sha256, self._recipes["extract"])
         dump_report(report, self._rooms.text(task.doc))
         write_whole(self._rooms.reading(task.doc), report.text.encode("utf-8", "replace"))
         task.state.text = hashlib.sha256(to_json(replace(report, seconds=0))).hexdigest()
@@ -113,16 +115,17 @@ class Stages:
         from pipeline.chain.docs import load_doc
 
         at_hand, self._at_hand = self._at_hand, {}
-        return at_hand.get(path) or load_doc(_needed(path, stage))
+        return at_hand.get(path) or _needed(load_doc, path, stage)
 
     def _report(self, task: Task) -> Report:
-        return load_report(_needed(self._rooms.text(task.doc), "extract"))
+        return _needed(load_report, self._rooms.text(task.doc), "extract")
 
 
-def _needed(path: Path, stage: str) -> Path:
-    if not path.exists():
-        raise MissingError(f"{path} is not there; run `hokoku {stage}` first")
-    return path
+def _needed(load: Callable[[Path], Made], path: Path, stage: str) -> Made:
+    try:
+        return load(path)
+    except FileNotFoundError:
+        raise MissingError(f"{path} is not there; run `hokoku {stage}` first") from None
 
 
 def _told(problem: Problem) -> str:

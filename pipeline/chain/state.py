@@ -1,12 +1,15 @@
 """What is known of each report's artefacts: the fingerprints of what made them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from pipeline.chain.fingerprints import file_digest
-from pipeline.files import write_whole
+from pipeline.chain.store import contents
+from pipeline.files import is_local, write_whole
 from pipeline.report import Status
 
 
@@ -16,11 +19,12 @@ class ReportState:
 
     `text` is the digest of what extract made, by which an equal text is known again.
     `status` and `problems` are those of reading; `crash` says why the last try broke off.
-    `size` and `changed` (nanoseconds) tell whether the source must be read to know its `sha256`.
+    `version` tells whether the source must be read to know its `sha256`: size and times of a file,
+    or the tag that a store gives it. `size` is in bytes.
     """
 
     size: int = -1
-    changed: int = -1
+    version: str = ""
     sha256: str = ""
     text: str = ""
     done: dict[str, str] = field(default_factory=dict)
@@ -48,12 +52,9 @@ class StateFolder:
     def __init__(self, output: Path) -> None:
         self._folder = output / ".state"
 
-    def load(self, doc: str) -> ReportState:
-        """What is known of a report; nothing, if its state is absent or unreadable."""
-        try:
-            return _ADAPTER.validate_json(self._path(doc).read_bytes())
-        except (FileNotFoundError, ValidationError):
-            return ReportState()
+    def load(self, docs: Iterable[str]) -> Iterator[ReportState]:
+        """What is known of each report; nothing, if its state is absent or unreadable."""
+        return map(_state, contents([self._path(doc) for doc in docs]))
 
     def save(self, doc: str, state: ReportState) -> None:
         """Write the state, after the artefacts that it tells of."""
@@ -61,10 +62,8 @@ class StateFolder:
 
     def tables(self) -> str:
         """The fingerprint of the tables as they were last written."""
-        try:
-            return (self._folder / "tables").read_text("utf-8")
-        except FileNotFoundError:
-            return ""
+        [told] = contents([self._folder / "tables"])
+        return (told or b"").decode()
 
     def save_tables(self, fingerprint: str) -> None:
         """Remember what the tables were made of; nothing, while they are being written."""
@@ -74,12 +73,35 @@ class StateFolder:
         return self._folder / "reports" / f"{doc}.json"
 
 
+def _state(told: bytes | None) -> ReportState:
+    try:
+        return _ADAPTER.validate_json(told or b"")
+    except ValidationError:
+        return ReportState()
+
+
 def seen(state: ReportState, source: Path) -> ReportState:
-    """The state with the source's present digest; read only where size or time changed."""
+    """The state with the source's present digest; read only where its version changed.
+
+    Where reading is better left to the worker, which reads the source in any case, there is none:
+    of a large file in a store, and of one that cannot be read, whose failure the worker tells.
+    """
     stat = source.stat()
-    # The inode's time moves also where a copy keeps the old file's time of modification.
-    changed = max(stat.st_mtime_ns, stat.st_ctime_ns)
-    # Some stores know no times (0): what stands there is read each time.
-    if changed and (stat.st_size, changed) == (state.size, state.changed) and state.sha256:
+    version = _version(source, stat)
+    if version and version == state.version and state.sha256:
         return state
-    return replace(state, size=stat.st_size, changed=changed, sha256=file_digest(source))
+    try:
+        sha256 = "" if version and not is_local(source) else file_digest(source)
+    except OSError:
+        sha256 = ""
+    return replace(state, size=stat.st_size, version=version, sha256=sha256)
+
+
+def _version(source: Path, stat: Any) -> str:
+    """What changes with a file; empty where a store tells nothing of the kind."""
+    if is_local(source):
+        # The inode's time moves also where a copy keeps the old file's time of modification.
+        return f"{stat.st_size} {max(stat.st_mtime_ns, stat.st_ctime_ns)}"
+    told = stat.as_info()
+    tag = told.get("ETag") or told.get("etag")  # that of S3 stands for the bytes, its time for 1 s
+    return str(tag or (f"{stat.st_size} {stat.st_mtime_ns}" if stat.st_mtime_ns else ""))

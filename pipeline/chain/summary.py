@@ -28,6 +28,8 @@ def summary(outcome: Outcome, output: Path) -> Iterator[str]:
     database = Rooms(output).records / "records.sqlite"
     if is_local(database) and database.exists():
         yield from _counted(database)
+    elif outcome.tables_written:
+        yield _places(database)
     for doc, why in outcome.failed.items():
         yield f"failed: {doc}: {why}"
 
@@ -41,4 +43,8 @@ def _counted(database: Path) -> Iterator[str]:
         connection.close()
     yield ", ".join(f"{count:,} {name}" for name, count in counts.items())
     yield "mentions: " + ", ".join(f"{label} {count:,}" for label, count in labels)
-    yield f"tables: {database.parent}/*.csv, {database.name}, *.parquet"
+    yield _places(database)
+
+
+def _places(database: Path) -> str:
+    return f"tables: {database.parent}/*.csv, {database.name}, *.parquet"

@@ -1,14 +1,19 @@
 """One worker's share: reports through the stages, each artefact vouched for when it is made."""
 
+import socket
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from operator import methodcaller
 from pathlib import Path
 from threading import Lock
 
-from pipeline.chain.cluster import Likeness
-from pipeline.chain.lock import at_work
-from pipeline.chain.plan import Task, look_below_text
+from pipeline.chain.cluster import ClusterError, Likeness
+from pipeline.chain.lock import at_work, bears, marked
+from pipeline.chain.plan import Outlook, Task
+from pipeline.chain.remote import FetchError
 from pipeline.chain.stages import MissingError, Stages
 from pipeline.chain.state import ReportState, StateFolder
+from pipeline.chain.store import answering, refusal
 from pipeline.errors import UserError
 from pipeline.files import settled
 from pipeline.paths import Rooms
@@ -26,10 +31,11 @@ class Worker:
     """
 
     def __init__(self, settings: Settings, recipes: Mapping[str, str], output: Path) -> None:
-        self._recipes = recipes
         self._output = output.absolute()
+        self._mark = marked(self._output)
         self._rooms = Rooms(self._output)
         self._states = StateFolder(self._output)
+        self._outlook = Outlook(recipes, self._rooms, methodcaller("exists"))
         self._stages = Stages(settings, recipes, self._rooms, Path.cwd())
         self._likeness = Likeness.of(settings, recipes) if settings.run.cluster else None
 
@@ -42,16 +48,21 @@ class Worker:
 
         All of them are extracted first, for what is to do after that hangs on what came out.
         """
-        with _BUSY, at_work(self._output):
+        with _BUSY, answering(self._output):
             if self._likeness:
                 self._likeness.demand()
+                _demand_same(self._output, self._mark)
+            return self._do(tasks)
+
+    def _do(self, tasks: list[Task]) -> list[tuple[str, ReportState]]:
+        with at_work(self._output):
             for task in tasks:
                 task.state.crash = ""
             try:
                 self._steps(tasks)
                 extracted = [task for task in tasks if "extract" in task.stages]
                 for task in extracted:
-                    look_below_text(task, self._recipes, self._rooms)
+                    self._outlook.below_text(task)
                 self._steps(extracted)
             finally:  # a run that is broken off here keeps what it has
                 with settled():
@@ -97,9 +108,10 @@ class Worker:
     def _crashed(self, task: Task, stage: str, error: Exception) -> None:
         if isinstance(error, MissingError):
             task.state.crash = str(error)
+        elif isinstance(error, FetchError):
+            self._give_up(task, Problem("unreadable", detail=str(error)))
         else:
-            detail = " ".join(f"{type(error).__name__}: {error}".split())
-            self._give_up(task, Problem(f"{stage}-error", detail=detail))
+            self._give_up(task, Problem(f"{stage}-error", detail=refusal(error)))
 
     def _give_up(self, task: Task, problem: Problem) -> None:
         """Tell the failure in the report's state and in its row."""
@@ -113,3 +125,11 @@ class Worker:
         dump_rows(rows_of_failed(report), self._rooms.rows(task.doc))
         task.state.done.pop("record", None)
         task.state.crash = f"{problem}: {problem.detail}"
+
+
+@cache
+def _demand_same(output: Path, mark: str) -> None:
+    """Raises ClusterError where the output folder is another one here than for the run."""
+    if not bears(output, mark):
+        told = f"the Dask worker on {socket.gethostname()} sees another {output} than this run"
+        raise ClusterError(f"{told}; it must be a folder or a store that all share")

@@ -6,16 +6,24 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from pipeline.errors import UserError
+from pipeline.files import is_local
+from pipeline.paths import place
 from pipeline.settings import Settings, load_settings
 
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Sources = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SOURCE]...", help="Reports: files or folders. [default: raw]"),
+    typer.Argument(
+        metavar="[SOURCE]...", help="Reports: files, folders, s3://… or gs://…. [default: raw]"
+    ),
 ]
 Output = Annotated[
-    str | None, typer.Option(metavar="DIR", help="Where the stages write. [default: output]")
+    str | None,
+    typer.Option(
+        metavar="DIR", help="Where the stages write; also s3://… or gs://…. [default: output]"
+    ),
 ]
 Config = Annotated[
     Path | None,
@@ -24,7 +32,9 @@ Config = Annotated[
 Workers = Annotated[
     int | None, typer.Option(metavar="N", min=0, help="Processes; 0: as many as cores.")
 ]
-Cluster = Annotated[str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler.")]
+Cluster = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, tcp://HOST:PORT.")
+]
 Password = Annotated[
     list[str] | None, typer.Option(metavar="WORD", help="For PDFs that ask for one; repeatable.")
 ]
@@ -52,3 +62,13 @@ def chosen(
     if password:
         extract = extract.model_copy(update={"passwords": [*extract.passwords, *password]})
     return settings.model_copy(update={"run": run, "extract": extract})
+
+
+def output_folder(settings: Settings) -> Path:
+    """The output folder, for commands that read it where it stands. Raises UserError."""
+    output = place(settings.run.output)
+    if not is_local(output):
+        raise UserError(
+            f"{output}: this command reads a folder; copy the output to one, and name it"
+        )
+    return output

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.cli.options import Config, Output, chosen, stderr
+from pipeline.cli.options import Config, Output, chosen, output_folder, stderr
 
 gold_app = typer.Typer(
     no_args_is_help=True, help="Gold files: to and from labelling tools; agreement of annotators."
@@ -38,7 +38,7 @@ def _score(
     from pipeline.score import evaluate, show, write
 
     settings = chosen(config, output=output)
-    folder = Path(settings.run.output)
+    folder = output_folder(settings)
     scores = evaluate(gold, folder, settings, lambda doc: stderr.print(doc, markup=False))
     write(scores, Rooms(folder).scores)
     console = Console()
@@ -63,7 +63,7 @@ def _export(
     """Reports for labelling: with their gold, or, without any, with what hokoku found."""
     from pipeline.score.exchange import export_gold
 
-    folder = Path(chosen(None, output=output).run.output)
+    folder = output_folder(chosen(None, output=output))
     named = docs or _all_docs(folder)
     count = export_gold(_known(tool), named, gold, folder, file)
     stderr.print(f"{count} reports for {tool}: {file}", markup=False)

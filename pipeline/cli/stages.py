@@ -1,7 +1,7 @@
 """`hokoku run`, and a command for each stage."""
 
+import logging
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import typer
 
@@ -14,6 +14,7 @@ from pipeline.cli.options import (
     Sources,
     Workers,
     chosen,
+    output_folder,
     stderr,
 )
 from pipeline.paths import place
@@ -59,13 +60,14 @@ def _view(output: Output = None, config: Config = None) -> None:
     """Pages for a browser: the reports with their mentions marked, and their tables."""
     from pipeline.view import write_view
 
-    index = write_view(Path(chosen(config, output=output).run.output))
+    index = write_view(output_folder(chosen(config, output=output)))
     stderr.print(f"open {index} in a browser", markup=False)
 
 
 def _run_stages(stages: Sequence[str], settings: Settings, force: bool) -> None:
     from pipeline.chain import run, summary
 
+    logging.getLogger("gcsfs").setLevel(logging.CRITICAL)  # what it refuses is told in one line
     places = [place(address) for address in settings.run.source]
     output = place(settings.run.output)
     try:

@@ -3,7 +3,7 @@
 from pipeline.record.parts import dump_rows, load_rows
 from pipeline.record.rows import rows, rows_of_failed
 from pipeline.record.tables import Rows
-from pipeline.record.write import Written, write_tables
+from pipeline.record.write import Written, table_files, write_tables
 
 __all__ = [
     "Rows",
@@ -12,5 +12,6 @@ __all__ = [
     "load_rows",
     "rows",
     "rows_of_failed",
+    "table_files",
     "write_tables",
 ]

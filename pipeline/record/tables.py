@@ -100,8 +100,8 @@ _IN_SENTENCE = (*_IN_REPORT, (("doc", "sentence"), "sentences"))
 REPORTS = Table(
     "reports",
     (
-        *_filled("doc", "source", "media_type", "sha256"),
-        *_text("title", "date", "covers"),
+        *_filled("doc", "source", "media_type"),
+        *_text("sha256", "title", "date", "covers"),
         *_counts("pages", "characters"),
         Column("status", filled=True, values=tuple(Status)),
         Column("problems"),

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,6 +164,28 @@ def test_rows_that_break_the_schema_are_a_failure(
     (tmp_path / "out" / "4-records" / "reports.csv").unlink()
     for _ in range(2):
         assert "bad-rows" in go().failed["minutes"]
+
+
+def test_a_file_that_may_not_be_read_fails_alone(
+    go: Callable[..., Outcome], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(path: Path, *how: Any, **more: Any) -> Any:
+        if (path.parent.name, path.name) == ("raw", "minutes.txt"):
+            raise PermissionError(13, "Permission denied")
+        return really(path, *how, **more)
+
+    really = Path.open
+    monkeypatch.setattr(Path, "open", opened)
+    for done in (["minutes", "release"], []):
+        outcome = go()
+        assert outcome.done == done
+        assert outcome.failed == {"minutes": "unreadable: cannot be read: Permission denied"}
+    connection = sqlite3.connect(tmp_path / "out" / "4-records" / "records.sqlite")
+    rows = connection.execute("SELECT doc, status, sha256 FROM reports").fetchall()
+    assert [row[:2] for row in rows] == [("minutes", "failed"), ("release", "ok")]
+    assert rows[0][2] == ""
+    monkeypatch.setattr(Path, "open", really)
+    assert go().done == ["minutes"]
 
 
 def test_a_single_stage_needs_the_one_before(go: Callable[..., Outcome]) -> None:

@@ -50,7 +50,7 @@ def write_tables(parts: Iterable[Path], folder: Path, settings: RecordSettings) 
         for name in sorted(made):
             _flush(unfinished / name)
             (unfinished / name).replace(folder / name)
-        for name in _all_files() - made:  # of a format that is no longer wanted
+        for name in table_files() - made:  # of a format that is no longer wanted
             (folder / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
@@ -82,7 +82,7 @@ def _write(parts: list[Path], folder: Path, settings: RecordSettings, known: Kno
     return written
 
 
-def _all_files() -> set[str]:
+def table_files() -> set[str]:
     """The names of all files that there can be."""
     kinds = ("csv", "parquet")
     return {f"{table.name}.{kind}" for table in PUBLISHED for kind in kinds} | {"records.sqlite"}
