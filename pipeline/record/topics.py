@@ -8,12 +8,13 @@ from pipeline.record.reading import Reading
 
 _JAPAN = "JPN"
 _TOPIC = re.compile(
-    r"(?:との(?:(?:二国間)?関係|間)(?:について|に関して|において)?(?:では|は)"
+    r"(?:(?:との)?(?:(?:二国間)?関係|間)(?:について|に関して|において)?(?:では|は)"
     r"|(?:について|に関して|に対して|から|側から)は|において(?:は|も)|では|は、|も、)"
 )
 # What may stand before the topic at the start of a sentence.
 _OPENING = re.compile(
-    r"(?:また|一方|他方|さらに|なお|次に|このほか|そのほか|同時に|加えて)?[、 　]*\Z"
+    r"(?:また|一方|他方|さらに|なお|次に|このほか|そのほか|同時に|加えて)?[、 　]*"
+    r"(?:日(?:本)?(?:・|と)?)?\Z"
 )
 # Between two members of a list: of people there are posts.
 _BETWEEN = re.compile(r"[^、。はがをにで]{0,25}(?:、|及び|並びに|と|や|・)")
@@ -25,6 +26,10 @@ class Topics:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._of_sentence = [self._told(start, end) for start, end in reading.sentences]
+
+    def told(self, offset: int) -> str:
+        """The topic that the sentence at `offset` itself names."""
+        return self._of_sentence[self._reading.sentence_at(offset)] if self._of_sentence else ""
 
     def at(self, offset: int) -> str:
         """The country that the passage round `offset` is about; empty where nothing tells.

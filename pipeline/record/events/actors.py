@@ -42,7 +42,7 @@ class Actor:
 
 _SKIPPED = r"(?:[（(][^）)]*[）)])?"  # 岸田総理大臣（当時）が
 _CROWD = (
-    r"(?:ほか|他|ら|など|等|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
+    r"(?:ほか|他|ら|など|等|氏|君|陛下|殿下|閣下|夫人|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
     r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)"
     r"|を(?:始|はじ)め(?:とする[^、とがはをに]{0,20})?)*"
 )
@@ -55,7 +55,7 @@ _BESIDE = re.compile(_SKIPPED + _CROWD + _SKIPPED)
 _ROLES = (
     (re.compile(r"(?<=ほか)、|(?<=他)、"), Role.SUBJECT),
     (re.compile(r"との(?:共催|共同|協力)"), Role.OTHER),
-    (re.compile(r"と共に|とともに|と共同で"), Role.SUBJECT),
+    (re.compile(r"と共に|とともに|と共同で|に(?:同行|随行)|主催"), Role.SUBJECT),
     (
         re.compile(r"の(?:招待|招き|招請|要請|逝去|後任|発言|指示|命|弔問|国葬|侵略|攻撃)"),
         Role.OTHER,
@@ -64,7 +64,7 @@ _ROLES = (
     (re.compile(r"は|が|も|により|による|によって|を団長|を長|を代表|を議長"), Role.SUBJECT),
     (
         re.compile(
-            r"を(?:[^、。がはを]{0,8}迎え|表敬|招)|に(?:表敬|面会|会[いっ])|から[^、。]{0,4}表敬"
+            r"を(?:[^、。がはを]{0,8}迎え|表敬|招)|に(?:表敬|面会|会[いっ]|お|電話|信任状)|から[^、。]{0,4}表敬"
         ),
         Role.PARTNER,
     ),
@@ -79,7 +79,8 @@ _SHARED = (Role.SUBJECT, Role.OBJECT, Role.PLACE)
 # Who holds an office of a country, without a name: ミャンマー通信・情報技術大臣が来日し.
 _HOLDER = re.compile(
     r"の?[\u3400-\u9fff・ァ-ヶー]{0,14}?"
-    r"(?:大統領|首相|大臣|外相|[財国運通農]相|長官|議長|次官|国王|皇太子|局長|首脳|閣僚|要人|参謀長)"
+    r"(?:大統領|首相|大臣|外相|[財国運通農]相|長官|議長|次官|国王|皇太子|局長|首脳|閣僚|要人|参謀長"
+    r"|[政海陸空]?[府軍]|省|庁|議会)"
     r"(?![\u3400-\u9fff])"
 )
 _PARTICLES = re.compile(r"[がをにへとではも]+")
@@ -97,7 +98,7 @@ def actors(reading: Reading, cast: Cast, start: int, end: int) -> list[Actor]:
     for mention in sorted(named, key=lambda m: -m.start):
         person = cast.stand_ins.get(mention) or cast.named.get(mention.start)
         begin, after = _whole(reading, mention, person)
-        while person and found and found[-1].start < after and not found[-1].person:
+        while person and found and found[-1].start < after and _of_country(found[-1]):
             found.pop()  # 英 of シャップス英国防大臣
         follower = found[-1] if found else None
         if follower is not None and follower.person and follower.start <= mention.start:
@@ -108,6 +109,10 @@ def actors(reading: Reading, cast: Cast, start: int, end: int) -> list[Actor]:
         role = _role(reading.text, after, found, of_person=person is not None)
         found.append(Actor(mention, begin, after, role, person))
     return found[::-1]
+
+
+def _of_country(actor: Actor) -> bool:
+    return actor.mention.label is Label.COUNTRY
 
 
 def _whole(reading: Reading, mention: Mention, person: Person | None) -> tuple[int, int]:
@@ -169,6 +174,11 @@ def in_pair(found: list[Actor], text: str) -> bool:
         first.person and second.person and text[first.end : second.start] == "と"
         for first, second in pairwise(found)
     )
+
+
+def partners(found: list[Actor]) -> list[Person]:
+    """The people with whom something is done."""
+    return [actor.person for actor in found if actor.person and actor.role is Role.PARTNER]
 
 
 def subjects(found: list[Actor]) -> tuple[list[Person], list[Mention]]:

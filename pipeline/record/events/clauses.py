@@ -40,9 +40,10 @@ _AHEAD = re.compile(
     r"[」』]?(?:（[^）]*）)?(?:(?:へ?の)?(?:早期|成功|実現|準備|調整|招待|立候補|招致|誘致|開催(?:を|に|が予定))"
     r"|に向け|を(?:目指|予定|控え|見据え)|[にがも]?予定)"
 )
-# What is said of a dated contact that did not take place: 2月の訪中を延期した.
+# What is said of a contact that did not take place, or is told elsewhere: 2月の訪中を延期した.
 _GIVEN_UP = re.compile(
-    r"[をはがも]、?[^、。]{0,12}(?:延期|中止|見送|取りやめ|断念|キャンセル|見合わせ|拒否)"
+    r"[をはがも]、?[^、。]{0,12}(?:延期|中止|見送|取りやめ|断念|キャンセル|見合わせ|拒否|果たせ)"
+    r"|を[^、。]{0,4}(?:歓迎|評価|祝)"
 )
 _NEXT_ONE = re.compile(r"(?:次回|次期|来る|今後)(?:の|会|首|外|訪)[^、。]{0,8}\Z")
 _QUESTION = re.compile(r"(?:ました|でしょう|です|ます|たの)か[。？]?\Z")
@@ -132,7 +133,7 @@ class Sentence:
         if _PASSING.match(self.text, end, self.end):
             return _UNREAL.search(self.text, end, min(end + 10, self.end)) is None
         for predicate in self._predicates:
-            if predicate.end > end and (told := self._tells(predicate, end)) is not None:
+            if predicate.end >= end and (told := self._tells(predicate, end)) is not None:
                 return told
         brief = caption or _NOUN_AT_END.match(self.text, end, self.end)
         return bool(brief) and _UNREAL.search(self.text, end, self.end) is None

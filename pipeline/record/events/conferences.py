@@ -51,6 +51,9 @@ def conference(frame: Frame, passage: Passage) -> Iterator[Event]:
     countries = _countries(frame, passage) | homes(people)
     countries |= {code for body in bodies for code in passage.inside(body)}
     bare = not frame.compound(Label.COUNTRY) and not frame.compound(Label.ORG)
+    nameless = frame.cue.weak and frame.cue.left == frame.cue.start
+    if nameless and not (people or bodies or countries):
+        return  # 会議は: of whom, nothing tells
     last = passage.told[-1] if passage.told else None
     if bare and last is not None and last.type is EventType.CONFERENCE:
         countries |= last.countries  # ロシア・アフリカサミット … 第1回サミット
@@ -89,7 +92,7 @@ def _bodies(frame: Frame, passage: Passage) -> list[str]:
 
 def _countries(frame: Frame, passage: Passage) -> set[str]:
     hosts: list[Mention] = frame.named(Label.ORG, *PARTIES)
-    places = frame.named(Label.COUNTRY, Role.PLACE, Role.SUBJECT)
+    places = frame.named(Label.COUNTRY, Role.PLACE, *PARTIES)
     places += [m for m in frame.named(Label.COUNTRY, Role.OWNER) if _of_host(m, hosts)]
     named = codes([*frame.compound(Label.COUNTRY), *frame.aside, *hosts, *places])
     return named | passage.towns(frame, _AT)

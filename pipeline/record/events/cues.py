@@ -12,6 +12,7 @@ from pipeline.record.reading import Reading
 from pipeline.record.tables import EventType
 
 _COMPOUND = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〇ァ-ヶーA-Za-zＡ-Ｚ0-9０-９・･＋+／/-]")
+_QUOTES = ("「", "『")
 _CLOSING = {"」": "「", "』": "『", "）": "（", "”": "“"}
 # By telephone or video: 電話会談, 外相テレビ会談; not フリーダムオンライン会合.
 _DISTANT = re.compile(
@@ -27,6 +28,7 @@ _LONGER = re.compile(
     r"[室録場館体員団先客者国簿欄箱鑑機器費長所]|会(?!談|見)|[形方]式|式(?!典)|記者|関係者|事項|議題|運営"
 )
 # The abbreviation of a conference named before it: （COP29）.
+_VERB = re.compile(r"[ぁ-ん]\Z")
 _GLOSS = re.compile(r"[ 　]?[\dX]*[」』]?[）)]")
 _NEXT = 5
 _REACH = 60  # a compound is no longer
@@ -37,7 +39,8 @@ _NEED = 60  # what a cue needs stands so near before it
 class Cue:
     """A cue in the text: `[start, end)`; the compound that it ends begins at `left`.
 
-    `weak` ones tell of a contact only together with a date or a verb of holding.
+    `weak` ones tell of a contact only together with a date or a verb of holding; a `verb` tells
+    itself what was done: 交わし.
     """
 
     start: int
@@ -45,6 +48,8 @@ class Cue:
     left: int
     type: EventType
     weak: bool = False
+
+    verb: bool = False
 
     def compound(self, text: str) -> str:
         """`日・カザフスタン外相会談`."""
@@ -75,9 +80,10 @@ def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
         end = country.end
     if _inside_name(reading, start, end) or _LONGER.match(text, end) or _denied(text, start, row):
         return None
-    left = compound_start(reading, start, floor)
+    quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _CLOSING
+    left = compound_start(reading, start - 1 if quoted else start, floor)
     gloss = row["type"] == EventType.CONFERENCE and _GLOSS.match(text, end)
-    if gloss and text.endswith(("（", "("), 0, left):
+    if gloss and text.endswith(("（", "(", "（「", "(「"), 0, left):
         return None
     if not _supported(text, floor, start, end, row):
         return None
@@ -88,7 +94,8 @@ def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
     talks = kind in (EventType.MEETING, EventType.CONFERENCE)
     if wired or (talks and _DISTANT.search(text, left, start)):
         kind, weak = EventType.CALL, False
-    return Cue(start, end, left, kind, weak and not _ORDER.search(text, left, end))
+    weak = weak and not _ORDER.search(text, left, end)
+    return Cue(start, end, left, kind, weak, _VERB.search(text, start, end) is not None)
 
 
 def _denied(text: str, start: int, row: Row) -> bool:

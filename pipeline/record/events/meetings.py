@@ -30,32 +30,51 @@ _FOLLOWING = ("と", "との")
 
 def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
     """クルバエフ外相、モルドガジエフ外務次官と会談し; 日・カザフスタン外相会談."""
-    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
-    if not (partners or frame.people(Role.SUBJECT) or frame.compound(Label.COUNTRY)):
-        partners = list(passage.guests)
-    subjects = frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners)
-    subjects = [] if passage.imperial else subjects
+    subjects, partners = _company(frame, passage)
     people = once([*subjects, *partners])
-    countries = _countries(frame, passage) | ({JAPAN} if passage.imperial else set())
+    parties, places = _parties(frame, passage), _places(frame, passage)
     if _SUMMIT.search(frame.cue.compound(passage.text)):
-        known = countries | homes(people)
+        known = parties | places | homes(people)
         at_hand = known if len(known) > 1 else known | {passage.topic(frame.cue.start)}
         people = once([*people, *passage.leaders(at_hand - homes(people) - {""})])
-    of_a_body = bool(frame.compound(Label.ORG))
-    if len(countries | homes(people)) < 2 and not of_a_body:
-        countries |= passage.other_parties(frame.cue.start)
-    enough = _told(frame, people, countries | homes(people))
-    if not enough and (frame.cue.weak or not of_a_body):
+    if len(parties | places | homes(people)) < 2 and not frame.compound(Label.ORG):
+        parties |= passage.other_parties(frame.cue.start)
+    parties |= homes(people)
+    if not _told(frame, people, parties, places):
         return
     date, name = passage.date(frame), frame.cue.compound(passage.text)
-    if _each(frame, passage) and len(partners) > 1:
-        for partner in partners:
-            pair = once([*subjects, partner])
-            yield frame.event(date, pair, homes(pair), bodies_of([partner]), name)
+    if apart := list(_apart(frame, passage, subjects, partners)):
+        for pair, lands in apart:
+            yield frame.event(date, pair, lands | places, bodies_of(pair[-1:]), name)
         return
     bodies = names(passage, frame.named(Label.ORG, *PARTIES) + frame.compound(Label.ORG))
     bodies += [body for body in bodies_of(people) if body not in bodies]
-    yield frame.event(date, people, countries | homes(people), bodies, name)
+    yield frame.event(date, people, parties | places, bodies, name)
+
+
+def _company(frame: Frame, passage: Passage) -> tuple[list[Person], list[Person]]:
+    """Who met, and whom; the court is left out, for nobody is named."""
+    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
+    if not (partners or frame.people(Role.SUBJECT) or frame.compound(Label.COUNTRY)):
+        partners = list(passage.guests)
+    if passage.imperial:
+        return [], partners
+    return frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners), partners
+
+
+def _apart(
+    frame: Frame, passage: Passage, subjects: list[Person], partners: list[Person]
+) -> Iterator[tuple[list[Person], set[str]]]:
+    """The company and the countries of each meeting: A外相及びB外相とそれぞれ会談した."""
+    if not _each(frame, passage):
+        return
+    lands = frame.named(Label.COUNTRY, Role.PARTNER)
+    if len(partners) > 1:
+        for partner in partners:
+            pair = once([*subjects, partner])
+            yield pair, homes(pair)
+    elif len(lands) > 1 and not partners:
+        yield from ((subjects, {land} | homes(subjects)) for land in codes(lands))
 
 
 def _each(frame: Frame, passage: Passage) -> bool:
@@ -65,12 +84,18 @@ def _each(frame: Frame, passage: Passage) -> bool:
     )
 
 
-def _countries(frame: Frame, passage: Passage) -> set[str]:
-    parties = frame.named(Label.COUNTRY, *PARTIES, Role.PLACE)
+def _parties(frame: Frame, passage: Passage) -> set[str]:
+    """The countries that meet."""
+    parties = frame.named(Label.COUNTRY, *PARTIES)
     if "交渉" in frame.cue.compound(passage.text):
         parties += frame.named(Label.COUNTRY, Role.OTHER)  # 日・トルクメニスタン租税条約の
     named = codes([*parties, *frame.compound(Label.COUNTRY), *frame.aside])
-    return named | passage.towns(frame, _AT)
+    return named | {JAPAN} if passage.imperial else named
+
+
+def _places(frame: Frame, passage: Passage) -> set[str]:
+    """The countries where they meet."""
+    return codes(frame.named(Label.COUNTRY, Role.PLACE)) | passage.towns(frame, _AT)
 
 
 def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> list[Person]:
@@ -90,8 +115,9 @@ def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> 
     return passage.unsaid_subjects() if partners or follows or summit else []
 
 
-def _told(frame: Frame, people: list[Person], countries: set[str]) -> bool:
+def _told(frame: Frame, people: list[Person], parties: set[str], places: set[str]) -> bool:
     """Whether enough is told of a meeting; of mere talks more than of 会談."""
     if frame.cue.weak:
-        return bool(people) and len(countries) > 1
-    return len(people) > 1 or len(countries) > 1
+        bilateral = frame.own_date and len(codes(frame.compound(Label.COUNTRY))) > 1
+        return len(parties) > 1 and (bool(people) or bilateral)
+    return len(people) > 1 or len(parties | places) > 1 or bool(frame.compound(Label.ORG))

@@ -15,7 +15,7 @@ from pipeline.record.tables import EventType
 JAPAN = "JPN"
 PARTIES = (Role.SUBJECT, Role.PARTNER)
 _IMPERIAL = re.compile(
-    r"(?:天皇|皇后|両陛下|上皇|皇嗣|秋篠宮|(?<![ァ-ヶー・])皇太子(?:同妃)?両?殿下)[^、。はがも]{0,12}[はがも]"
+    r"(?:天皇|皇后|両陛下|上皇|皇嗣|秋篠宮|(?<![ァ-ヶー・])皇太子(?:同妃)?両?殿下|[親内]王殿下)[^、。はがも]{0,12}[はがも]"
 )
 _BOTH = re.compile(r"両(首脳|外相|外務大臣|大臣|大統領|国防相|防衛相|閣僚|氏|者)")
 _OF_POST = {
@@ -98,6 +98,11 @@ class Passage:
         """What this sentence, or else the one before in the paragraph, has told."""
         return self.told or self._before
 
+    @property
+    def has_met(self) -> bool:
+        """Whether the report has told of a meeting."""
+        return bool(self._met)
+
     def segment(self, frame: Frame) -> str:
         """The text that speaks of a frame's cue alone, up to the cue."""
         return self.text[frame.segment[0] : min(frame.segment[1], frame.cue.start)]
@@ -105,11 +110,15 @@ class Passage:
     def both(self, frame: Frame) -> list[Person]:
         """Whom 両首脳 and the like stand for: those of such a post who met last."""
         told = _BOTH.search(self.text[frame.sentence[0] : frame.cue.start])
-        return self.last_company(_OF_POST.get(told[1], "")) if told else []
+        return self._company(_OF_POST.get(told[1], ""), self._met) if told else []
 
-    def last_company(self, post: str = "") -> list[Person]:
-        """Those who met last in the paragraph, or else in the report; two or more of a post."""
-        told = [*self._met, *(event.people for event in [*self._before, *self.told])]
+    def last_company(self) -> list[Person]:
+        """Those who met last in the paragraph."""
+        return self._company("", [])
+
+    def _company(self, post: str, earlier: list[list[Person]]) -> list[Person]:
+        """Those who met last, in the paragraph or `earlier`; two or more of a post if any are."""
+        told = [*earlier, *(event.people for event in [*self._before, *self.told])]
         for people in reversed(told):
             of_post = [p for p in people if any(re.search(post, title) for title in p.titles)]
             if len(of_post) > 1:
@@ -148,7 +157,8 @@ class Passage:
         found = {topic} if topic else {c for e in self.before[-1:] for c in e.countries}
         blocks = self.reading.told.blocks
         start = blocks[self._block].start if blocks else 0
-        spoken_of = self._protagonist or _BILATERAL.search(self.text, start, offset)
+        end = self.reading.sentences[self.reading.sentence_at(offset)][1]
+        spoken_of = self._protagonist or _BILATERAL.search(self.text, start, end)
         return found | {JAPAN} if spoken_of else found
 
     def date(self, frame: Frame) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline.record.countries import Inside, Towns
-from pipeline.record.events.actors import Actor, Cast, Role, actors
+from pipeline.record.events.actors import Actor, Cast, Role, actors, partners
 from pipeline.record.events.anaphora import stand_ins
 from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.conferences import conference, join_in
@@ -32,6 +32,8 @@ from pipeline.report import BlockKind
 _ANAPHORIC = re.compile(
     r"(?:今回の|この|その|(?<![合共])同|(?<!日)本|当該|[本今]日の)(?:一連の)?\Z"
 )
+_AFTERWARDS = re.compile(r"(?:の)?(?:終了)?後|に先立|の(?:冒頭|席上|中|最後)")
+_RECEIVED = re.compile(r"を受け(?!入)")
 _MEETINGS = (EventType.MEETING, EventType.CALL)
 _CONFERENCE = EventType.CONFERENCE
 _READ = frozenset(
@@ -92,24 +94,33 @@ def _sentence(
     sentence = Sentence(reading.tokens(start, end), start, end, reading.text)
     told = frames(reading, cast, sentence, found)
     strong = any(f.cue.type in _MEETINGS and not f.cue.weak for f in told)
-    read = start
+    read = done = start
     for frame, happened in zip(told, _happened(reading, sentence, told), strict=True):
         between = actors(reading, cast, read, frame.segment[0])
         passage.note_court(read, frame.cue.start)
         passage.note(between)
-        passage.guests += [a.person for a in between if a.person and a.role is Role.PARTNER]
+        passage.guests += partners(between)
         passage.note(frame.actors)
         read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
-        if happened and not (talks and strong) and not _told_before(reading.text, start, frame):
+        if talks or _RECEIVED.match(reading.text, read):
+            passage.guests += frame.people(Role.PARTNER, Role.OWNER)
+        idle = talks and strong and not frame.people(Role.PARTNER)
+        if happened and not idle and not _told_before(passage, start, frame):
             for strand in strands(reading, frame):
                 _tell(reading, passage, strand)
-    _join_in(passage.told, actors(reading, cast, told[-1].cue.end, end), reading.text)
+            done = read if passage.told else done
+    _join_in(passage.told, actors(reading, cast, done, end), reading.text)
 
 
-def _told_before(text: str, start: int, frame: Frame) -> bool:
-    edges = (frame.cue.left, frame.cue.start)
-    return any(_ANAPHORIC.search(text, start, edge) for edge in edges)
+def _told_before(passage: Passage, start: int, frame: Frame) -> bool:
+    """この首脳会談では; and where a meeting has been told, 会談後 and 会談に先立ち."""
+    text, cue = passage.text, frame.cue
+    if cue.type in _MEETINGS and passage.has_met and cue.left == cue.start:
+        again = _AFTERWARDS.match(text, cue.end) is not None
+        if again and not frame.people(Role.PARTNER, Role.OWNER, Role.OTHER):
+            return True
+    return any(_ANAPHORIC.search(text, start, edge) for edge in (cue.left, cue.start))
 
 
 def _tell(reading: Reading, passage: Passage, frame: Frame) -> None:

@@ -23,6 +23,7 @@ _TO_JAPAN = ("来日", "来訪", "来県", "来道")
 _TO = re.compile(r"[をにへ]|など[をに]|・|訪問|、[^、]{1,12}を")
 _SENDING = re.compile(r"派遣(?!され)")
 _CEREMONY = re.compile("参列|式典|就任式|開会式")
+_SHIP = re.compile("寄港|入港")  # 海上自衛隊の護衛艦が
 _RECEIVED = re.compile(r"を受け(?!入)")
 _TOWARDS = ("を", "に", "へ")
 
@@ -36,6 +37,8 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
     if not _received(frame, passage):
         home |= codes(frame.named(Label.COUNTRY, Role.SUBJECT))
         home |= codes(frame.named(Label.ORG, Role.SUBJECT))
+    if _SHIP.match(text, cue.start):
+        home |= codes(frame.named(Label.COUNTRY, Role.OWNER) + frame.named(Label.ORG, Role.OWNER))
     if passage.imperial:
         travellers, home = [], {JAPAN}
     goals = _goals(frame, passage)

@@ -9,7 +9,6 @@ from pipeline.lexicon import parts as cells
 from pipeline.lexicon import read_rows
 from pipeline.mention import Label, Mention
 from pipeline.record.countries import Inside, Towns
-from pipeline.record.people.names import parts
 from pipeline.record.people.offices import Office
 from pipeline.record.people.posts import Posts
 from pipeline.record.people.roll import Person
@@ -35,6 +34,8 @@ _OF_NEIGHBOURS = (
     (re.compile(r"大統領|部長官|国務総理|国家安保室長"), "KOR"),
     (re.compile(r"総統|行政院長"), "TWN"),
 )
+_GONE = re.compile(r"を[^、。]{0,8}(?:訪問|訪れ|歴訪)|に(?:出張|赴)|駐[^、。]{1,12}大使")
+_EACH = re.compile("それぞれ|個別に|順次")
 _PRIVATE = frozenset(["", "academic", "company", "igo", "press", "religious"])
 _LEADING = frozenset(["state-head", "government-head", "minister", "party", "royal"])
 # Of these kinds, those without a country are of several states: 世界銀行, 北大西洋条約機構.
@@ -84,7 +85,8 @@ class CountryOf:
         return ""
 
     def _leader(self, person: Person) -> str:
-        known = {code for part in {person.name, *parts(person.name)} for code in self._known(part)}
+        forms = {person.name, *person.name.split("・")}  # of ジョンソン＝スミス neither part
+        known = {code for form in forms for code in self._known(form)}
         kinds = {self._posts.kind(title) for title in person.titles}
         leads = not kinds or bool(kinds & _LEADING)
         return known.pop() if len(known) == 1 and leads else ""
@@ -118,7 +120,8 @@ class CountryOf:
     def _passage(self, office: Office) -> str:
         start, end = self._reading.sentences[self._reading.sentence_at(office.start)]
         respective = self._respective(office, start, end)
-        topic = respective or self._topics.at(office.start)
+        told = respective or self._topics.told(office.start) or self._visited(office, start)
+        topic = told or self._topics.at(office.start)
         if topic:
             return topic
         named = foreign(self._reading, start, end) or sorted(
@@ -126,10 +129,19 @@ class CountryOf:
         )
         return named[0] if len(named) == 1 else ""
 
+    def _visited(self, office: Office, start: int) -> str:
+        """カタールを訪れてタミーム首長に: met in the one country that the sentence told before."""
+        text = self._reading.text
+        if text[office.end : office.end + 1] in ("が", "は"):
+            return ""
+        named = foreign(self._reading, start, office.start)
+        gone = _GONE.search(text, start, office.start)
+        return named[0] if gone and len(named) == 1 else ""
+
     def _respective(self, office: Office, start: int, end: int) -> str:
         """ラオス及びタイを訪問し、A外相及びB外相とそれぞれ会談: A is of the first."""
         reading = self._reading
-        if "それぞれ" not in reading.text[start:end]:
+        if not _EACH.search(reading.text, start, end):
             return ""
         lands = list(lists(reading, start, office.start, Label.COUNTRY))
         for met in lists(reading, start, end, Label.PERSON):

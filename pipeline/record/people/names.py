@@ -58,8 +58,15 @@ def same(a: str, b: str) -> bool:
 
 
 def fullest(names: Iterable[str]) -> str:
-    """The form that tells most; of equal ones the first: 鈴木庸介 rather than 鈴木（庸）."""
-    return max(names, key=lambda name: ("（" not in name, len(parts(name)), len(name)))
+    """The form that tells most; of equal ones the first: 鈴木庸介 rather than 鈴木（庸）.
+
+    A Japanese form tells more than its Latin spelling: ブイ・タイン・ソン, not Bui Thanh Son.
+    """
+
+    def tells(name: str) -> tuple[bool, bool, int, int]:
+        return "（" not in name, not _LATIN.fullmatch(name), len(parts(name)), len(name)
+
+    return max(names, key=tells)
 
 
 def is_short_of(short: str, full: str, surname: str = "") -> bool:

@@ -158,7 +158,7 @@ def _limit(reading: Reading, at: int, line_end: int) -> int:
 
 def _posting(reading: Reading, mention: Mention) -> bool:
     before = reading.text[mention.start - 1 : mention.start]
-    return mention.label is Label.COUNTRY and before in ("駐", "在", "対")
+    return mention.label is Label.COUNTRY and before in ("駐", "在", "対", "兼")
 
 
 def _alone_in_line(reading: Reading, person: Mention) -> bool:

@@ -102,12 +102,15 @@ def _initial(reading: Reading, mention: Mention) -> str:
 
 
 def _surname(reading: Reading, mention: Mention) -> str:
-    """The surname of a full Japanese name, where white space or the dictionary parts it."""
+    """The surname of a Japanese name, where white space or the dictionary parts it.
+
+    岸田 is one by itself, so that 岸 is not short for it.
+    """
     written = reading.text[mention.start : mention.end].split()
     if len(written) == 2:
         return written[0]
     span = reading.doc.char_span(mention.start, mention.end)
-    if span is not None and len(span) > 1 and span[0].tag_.endswith(_SURNAME):
+    if span is not None and span[0].tag_.endswith(_SURNAME):
         return str(span[0].text)
     return ""
 
