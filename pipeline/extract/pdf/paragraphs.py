@@ -36,7 +36,7 @@ _ENDS = ("。", "．", "」", "）", "！", "？", ".", "：", ":")
 class Block:
     """Lines that make a block. `full` tells that its last line reaches the column's edge, and
     `indent` how many ems its first line begins to the right of it. A table has rows of cells of
-    paragraphs of lines instead."""
+    paragraphs of lines instead, and the cells' boxes where rules tell them."""
 
     kind: BlockKind
     lines: list[Line]
@@ -45,6 +45,7 @@ class Block:
     full: bool = False
     level: int = 0
     rows: list[list[list[list[Line]]]] = field(default_factory=list)
+    boxes: list[list[Rect | None]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -71,7 +72,7 @@ def _float_blocks(item: Float, style: Style, page: int) -> list[Block]:
         ]
         for row, sides in zip(item.rows, boxes, strict=True)
     ]
-    found = [Block(item.kind, item.lines, page, rows=rows)]
+    found = [Block(item.kind, item.lines, page, rows=rows, boxes=item.boxes)]
     if item.caption:
         found.append(Block(BlockKind.CAPTION, item.caption, page))
     return found

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pdfplumber.pdf import PDF
 
+from pipeline.extract.pdf.broken_tables import joined_tables
 from pipeline.extract.pdf.columns import Float, Item, columns, gutter_of
 from pipeline.extract.pdf.compose import compose
 from pipeline.extract.pdf.edges import edges_of, usual_right
@@ -76,6 +77,7 @@ def _read(pdf: PDF, report: Report, glyphs: Glyphs, settings: ExtractSettings) -
         for s in sheets
         for part in within(s, work=partial(_parts, s, floats[s.number], notes[s.number], setting))
     )
+    blocks = joined_tables(blocks, heads)
     set_levels(blocks)
     compose(report, blocks, heads)
 
