@@ -90,6 +90,12 @@ class Frame:
 
     def rect(self, x0: float, top: float, x1: float, bottom: float) -> Rect:
         """A rectangle of the page, in the frame."""
-        ax, ay = self.point(x0, top)
-        bx, by = self.point(x1, bottom)
-        return Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        return _between(self.point(x0, top), self.point(x1, bottom))
+
+    def page_rect(self, x0: float, top: float, x1: float, bottom: float) -> Rect:
+        """A rectangle of the frame, on the page."""
+        return _between(self.page_point(x0, top), self.page_point(x1, bottom))
+
+
+def _between(a: tuple[float, float], b: tuple[float, float]) -> Rect:
+    return Rect(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))

@@ -16,7 +16,7 @@ _THIN = 2.5
 # All places on a page of usual size.
 _POINTS = [hundredths / 100 for hundredths in range(120_000)]
 # Outlines of a glyph are smaller than this (points).
-_GLYPH = 40
+_GLYPH = 60
 
 
 class Drawn(NamedTuple):
@@ -42,12 +42,13 @@ class Drawn(NamedTuple):
 class Ink:
     """What is drawn on a page beside text: boxes `(x0, top, x1, bottom)` of rules and frames, of
     filled areas, of curved lines, of small filled shapes among these (parts of outlined glyphs,
-    perhaps), and of pictures."""
+    perhaps) with the number of points of each, and of pictures."""
 
     strokes: list[tuple[float, float, float, float]] = field(default_factory=list)
     fills: list[tuple[float, float, float, float]] = field(default_factory=list)
     curves: list[tuple[float, float, float, float]] = field(default_factory=list)
     shapes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    points: list[int] = field(default_factory=list)
     pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
@@ -72,6 +73,7 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
             ink.curves.append(_box(item, height))
             if item.fill and max(item.width, item.height) < _GLYPH:
                 ink.shapes.append(_box(item, height))
+                ink.points.append(len(item.pts))
         elif isinstance(item, LTImage):
             ink.pictures.append(_box(item, height))
     into.text += "".join(glyph.char for glyph in drawn)

@@ -61,10 +61,10 @@ def read_picture(
     upright = [name for name in settings.ocr_languages if not name.endswith("_vert")]
     vertical = [name for name in settings.ocr_languages if name.endswith("_vert")]
     seconds = settings.page_seconds
-    words = _words(picture, upright or vertical, _AUTOMATIC, scale, seconds)
+    words = read_words(picture, upright or vertical, _AUTOMATIC, scale, seconds)
     sideways = False
     if vertical and upright and mean_confidence(words) < _DOUBTFUL:
-        others = _words(picture, vertical, _VERTICAL, scale, seconds)
+        others = read_words(picture, vertical, _VERTICAL, scale, seconds)
         sideways = mean_confidence(others) > mean_confidence(words)
         words = others if sideways else words
     return list(_drawn(words, sideways, number, into)), mean_confidence(words)
@@ -76,9 +76,11 @@ def mean_confidence(words: Sequence[Word]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
 
 
-def _words(
+def read_words(
     picture: Any, languages: Sequence[str], mode: int, scale: float, seconds: float
 ) -> list[Word]:
+    """The words that tesseract reads on a picture, `scale` points a dot; `mode` is its page
+    segmentation. Raises RuntimeError."""
     import pytesseract  # an extra
 
     read = pytesseract.image_to_data(

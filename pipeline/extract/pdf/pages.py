@@ -9,8 +9,8 @@ from pdfplumber.pdf import PDF
 
 from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
 from pipeline.extract.pdf.labels import read_labels
+from pipeline.extract.pdf.lettering import add_outlined, missing_text
 from pipeline.extract.pdf.ocr import read_picture, why_not
-from pipeline.extract.pdf.outlines import outlined_ems
 from pipeline.extract.pdf.sheet import Sheet, blank_sheet, empty, lay_out, visible
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
 from pipeline.report import Glyphs, Problem
@@ -23,8 +23,6 @@ _STAMP = 15
 _COVERS = 0.6
 # Outlined glyphs: so many curves and no character.
 _OUTLINES = 10
-# A page with a larger share of its text as outlines is not read whole.
-_OUTLINED = 0.02
 
 
 def read_sheets(
@@ -101,6 +99,7 @@ def _with_ocr(
         problems.append(Problem("ocr", sheet.number, f"{detail}: check them"))
     problem = _problem(sheet, settings)
     if problem is None:
+        add_outlined(sheet, page, into, problems, settings)
         return sheet
     if not settings.ocr:
         problem.detail += ": read it by OCR (extract.ocr, the extra `ocr`)"
@@ -155,10 +154,9 @@ def _slow(number: int, settings: ExtractSettings) -> Problem:
 def _problem(sheet: Sheet, settings: ExtractSettings) -> Problem | None:
     if _is_picture(sheet):
         return Problem("no-text", sheet.number, "is a picture or outlined glyphs")
-    outlined = outlined_ems(sheet.shapes, sheet.em)
-    if outlined > _OUTLINED * max(sheet.characters, 1):
-        detail = f"has some {outlined:.0f} characters of its text as outlines"
-        return Problem("no-text", sheet.number, detail)
+    outlined = missing_text(sheet.outlined, sheet)
+    if sheet.vertical and outlined.code == "no-text":
+        return outlined
     share = sheet.unreadable / max(sheet.characters, 1)
     if share > settings.garbled_share:
         return Problem("garbled", sheet.number, f"{share:.0%} of its characters have no Unicode")

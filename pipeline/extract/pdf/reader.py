@@ -38,8 +38,8 @@ class Setting:
     right: float
 
 
-# Problems that only inform: nothing of the page is missing.
-_INFORMATION = ("vertical", "ocr")
+# Problems that only inform: nothing of the page is missing, or very little.
+_INFORMATION = ("vertical", "ocr", "outlines")
 
 
 def read_pdf(source: Path, report: Report, settings: ExtractSettings) -> Report:

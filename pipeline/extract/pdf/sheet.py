@@ -10,7 +10,7 @@ from pipeline.extract.pdf.columns import walls
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.glyphs import Drawn, Ink
 from pipeline.extract.pdf.lines import Line, chunks, line_of
-from pipeline.extract.pdf.outlines import mark_bullets
+from pipeline.extract.pdf.outlines import Outlined, mark_bullets, outlined_lines
 from pipeline.extract.pdf.ruby import lines_with_ruby
 from pipeline.extract.pdf.strikes import once
 from pipeline.extract.pdf.turn import Glyph, Turned, turn
@@ -40,6 +40,7 @@ class Sheet:
     unreadable: int = 0
     characters: int = 0
     pictured: int = 0
+    outlined: list[Outlined] = field(default_factory=list)
     seconds: float = 0.0  # that the work on it took so far
     given_up: bool = False  # because that was too long, or failed
 
@@ -75,6 +76,8 @@ def lay_out(drawn: Sequence[Drawn], ink: Ink, page: Page, number: int) -> Sheet:
     _turn_ink(ink, sheet)
     sheet.lines = lines_with_ruby(chunks(glyphs), walls(sheet.strokes, sheet.frame.height))
     mark_bullets(sheet.lines, sheet.shapes, sheet.em)
+    bars = (*sheet.strokes, *sheet.fills)
+    sheet.outlined = outlined_lines(sheet.shapes, ink.points, bars, sheet.lines, sheet.em)
     return sheet
 
 
@@ -124,6 +127,4 @@ def _aslant(group: Turned, frame: Frame) -> list[Line]:
 
 def _seen_from(box: Rect, own: Frame, frame: Frame) -> Rect:
     """A rectangle of one frame, in another frame of the same page."""
-    corners = [own.page_point(box.x0, box.top), own.page_point(box.x1, box.bottom)]
-    (ax, ay), (bx, by) = corners
-    return frame.rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+    return frame.rect(*own.page_rect(*box))

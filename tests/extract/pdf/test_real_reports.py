@@ -119,6 +119,9 @@ PROBLEMS = [
     ("gov_mhlw_kokuji_1p_vertical", Status.OK, "vertical@1"),
     ("gov_cio_dp2021_06", Status.OK, "ocr@2"),  # items' numbers are pictures
     ("gov_mhlw_kokuji_mixed_4p", Status.PARTIAL, "no-text@1"),  # a part of it is outlines
+    ("gov_otoineppu_sogosenryaku", Status.PARTIAL, "no-text@1"),  # the title is outlines
+    ("gov_mext_sti2024_ch1", Status.OK, "outlines@7"),  # the title of a box is
+    ("gov_mext_sti2024_ch5", Status.OK, "outlines@4"),
 ]
 
 

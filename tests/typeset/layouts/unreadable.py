@@ -45,6 +45,31 @@ def outlined(story: Story) -> list[Page]:
     return [page]
 
 
+def lettered(story: Story) -> list[Page]:
+    """The title of a box is curves; so are a row of dots and a striped rule, which are no text."""
+    page = Page(height=360)
+    (title,) = story.of("chart")
+    page.box(60, 56, 535, 84)
+    for index, char in enumerate(title.text):
+        glyph = Glyph(char, 70 + index * 14.5, 75, "gothic", 14)
+        page.marks.append(Drawing(partial(_draw_outline, glyph)))
+    for index in range(30):
+        page.marks.append(Drawing(partial(_draw_ornament, index)))
+    flow(story.of("heading", "paragraph"), [Frame(page, 100, 110, 395, 220)], STYLES)
+    return [page]
+
+
+def _draw_ornament(index: int, canvas: Any, height: float) -> None:
+    x = 100 + index * 13
+    canvas.circle(x, height - 350, 4, stroke=0, fill=1)
+    path = canvas.beginPath()
+    path.moveTo(x, height - 340)
+    for corner in ((x + 6, 340), (x + 10, 332), (x + 4, 332)):
+        path.lineTo(corner[0], height - corner[1])
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
 def pictured(story: Story) -> list[Page]:
     """The numbers of items are no text: in turn one is an outline, one a picture."""
     page = Page(height=_HEIGHT)
@@ -155,6 +180,12 @@ def _problem(code: str, page: int = 0) -> dict[str, list[dict[str, str | int]]]:
 LAYOUTS = [
     Layout("scanned", "11: a picture without text", scanned, known=_problem("no-text", 1)),
     Layout("outlined", "11: glyphs as curves", outlined, known=_problem("no-text", 1)),
+    Layout(
+        "lettering",
+        "11: a title as curves in a page of text",
+        lettered,
+        known=_problem("outlines", 1),
+    ),
     Layout(
         "pictured-numbers",
         "11: numbers of items as outlines and as pictures",
