@@ -81,7 +81,7 @@ class TagSettings(_Section):
 class RecordSettings(_Section):
     """What the tables look like."""
 
-    formats: list[Literal["csv", "sqlite", "parquet"]]
+    formats: list[Literal["csv", "sqlite", "parquet"]] = Field(min_length=1)
     formula_guard: str
 
 

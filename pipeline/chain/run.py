@@ -1,7 +1,7 @@
 """The chain: what is stale is done again, in order, and the tables are made of all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -20,14 +20,22 @@ from pipeline.extract import SUFFIXES
 from pipeline.paths import Rooms
 from pipeline.settings import Settings
 
+# A file of each form that tables have.
+_WRITTEN = {"csv": "reports.csv", "sqlite": "records.sqlite", "parquet": "reports.parquet"}
+
 
 @dataclass(slots=True)
 class Outcome:
-    """How a run went: the reports, those done anew, and why those that failed did."""
+    """How a run went: the reports, those done anew, those that failed or could be read but partly,
+    with reasons, and the files that are of no kind that hokoku reads.
+    """
 
-    reports: list[str] = field(default_factory=list)
-    done: list[str] = field(default_factory=list)
-    failed: dict[str, str] = field(default_factory=dict)
+    reports: list[str]
+    done: list[str]
+    failed: dict[str, str]
+    partial: dict[str, str]
+    passed_over: list[Path]
+    tables: bool  # whether they were asked for, and hold these reports
     tables_written: bool = False
 
 
@@ -45,17 +53,23 @@ def run(
     StoreError where a store does not.
     """
     seen_anew([*places, output])
-    sources = collect(places, SUFFIXES)
+    found = collect(places, SUFFIXES)
     with answering(output), locked(output, _say_waiting):
         made_by = recipes(settings)
-        tasks = plan(sources, stages, made_by, output, force=force)
+        tasks = plan(found.sources, stages, made_by, output, force=force)
         stale = [task for task in tasks if task.stages]
         states = {task.doc: task.state for task in tasks}
         if stale:
             states |= _do(stale, made_by, output, settings, stages)
-        failed = {doc: state.trouble for doc, state in states.items() if state.trouble}
-        outcome = Outcome(list(states), [task.doc for task in stale], failed)
-        if "record" in stages:
+        outcome = Outcome(
+            list(states),
+            [task.doc for task in stale],
+            failed={doc: state.trouble for doc, state in states.items() if state.trouble},
+            partial={doc: state.loss for doc, state in states.items() if state.loss},
+            passed_over=found.passed_over,
+            tables="record" in stages,
+        )
+        if outcome.tables:
             recipe = made_by["record"]
             refused = _tables(states, recipe, output, settings, force)
             outcome.tables_written = refused is not None
@@ -92,7 +106,8 @@ def _tables(
     rooms, folder = Rooms(output), StateFolder(output)
     rows = (f"{doc} {state.done.get('record')} {state.crash}" for doc, state in states.items())
     fingerprint = digest(recipe, *rows)
-    if folder.tables() == fingerprint and (rooms.records / "reports.csv").exists() and not force:
+    written = rooms.records / _WRITTEN[settings.record.formats[0]]
+    if folder.tables() == fingerprint and written.exists() and not force:
         return None
     folder.save_tables("")
     refused = tables_of(states, rooms, settings.record)

@@ -2,12 +2,15 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from pipeline.chain.state import STATE
 from pipeline.chain.store import answering, below
 from pipeline.errors import UserError
+
+_SIDECAR = ".toml"
 
 
 class SourceError(UserError):
@@ -22,13 +25,23 @@ class Source:
     path: Path
 
 
-def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
-    """The reports in files and folders, by name. Raises SourceError.
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The reports by name, and the files beside them that are of no kind that hokoku reads."""
+
+    sources: list[Source]
+    passed_over: list[Path]
+
+
+def collect(places: Iterable[Path], suffixes: frozenset[str]) -> Collection:
+    """The reports in files and folders. Raises SourceError.
 
     A report's name is its path below its folder without the suffix; where two would have one
-    name (`a.pdf` beside `a.html`), both keep their suffix.
+    name (`a.pdf` beside `a.html`), both keep their suffix. What hokoku itself wrote into a folder
+    is no report; a file that is named by itself is one, whatever its suffix.
     """
     found: dict[Path, PurePosixPath] = {}
+    passed_over: list[Path] = []
     for place in places:
         with answering(place):
             if not _exists(place):
@@ -36,13 +49,17 @@ def collect(places: Iterable[Path], suffixes: frozenset[str]) -> list[Source]:
             if place.is_file():
                 found[place] = PurePosixPath(place.name)
             else:
-                found |= {path: _name(path, place) for path in _reports(place, suffixes)}
+                for path, name in _files(place):
+                    if path.suffix.lower() in suffixes:
+                        found[path] = name
+                    elif path.suffix.lower() != _SIDECAR:
+                        passed_over.append(path)
     shared = Counter(_stem(name) for name in set(found.values()))
     named = [
         Source(name.as_posix() if shared[_stem(name)] > 1 else _stem(name), path)
         for path, name in found.items()
     ]
-    return sorted(_distinct(named), key=lambda source: source.doc)
+    return Collection(sorted(_distinct(named), key=lambda source: source.doc), passed_over)
 
 
 def _exists(place: Path) -> bool:
@@ -57,13 +74,16 @@ def _name(path: Path, folder: Path) -> PurePosixPath:
     return PurePosixPath(path.relative_to(folder).as_posix())
 
 
-def _reports(folder: Path, suffixes: frozenset[str]) -> Iterable[Path]:
-    return (
-        path
-        for path in sorted(below(folder))
-        if path.suffix.lower() in suffixes
-        and not any(part.startswith((".", "~$")) for part in _name(path, folder).parts)
-    )
+def _files(folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+    """The files below a folder with their names in it, but for hidden ones and hokoku's own."""
+    names = {path: _name(path, folder) for path in sorted(below(folder))}
+    written = {
+        name.parts[: name.parts.index(STATE)] for name in names.values() if STATE in name.parts
+    }
+    for path, name in names.items():
+        hidden = any(part.startswith((".", "~$")) for part in name.parts)
+        if not hidden and not any(name.parts[: len(root)] == root for root in written):
+            yield path, name
 
 
 def _stem(name: PurePosixPath) -> str:

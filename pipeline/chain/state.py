@@ -12,6 +12,9 @@ from pipeline.chain.store import contents
 from pipeline.files import is_local, write_whole
 from pipeline.report import Status
 
+_MOST_PAGES = 5  # that are told of one problem; reports.csv has them all
+STATE = ".state"  # the folder of the states, by which an output folder is known
+
 
 @dataclass(slots=True)
 class ReportState:
@@ -40,7 +43,12 @@ class ReportState:
     @property
     def trouble(self) -> str:
         """Why the report failed; empty if it did not."""
-        return self.crash or ("" if self.readable else "; ".join(self.problems))
+        return self.crash or ("" if self.readable else _gathered(self.problems))
+
+    @property
+    def loss(self) -> str:
+        """Why a part of the report could not be read; empty if all of it could, or nothing."""
+        return _gathered(self.problems) if self.status == Status.PARTIAL and not self.crash else ""
 
 
 _ADAPTER = TypeAdapter(ReportState)
@@ -50,7 +58,7 @@ class StateFolder:
     """The states of all reports of an output folder, one small file each."""
 
     def __init__(self, output: Path) -> None:
-        self._folder = output / ".state"
+        self._folder = output / STATE
 
     def load(self, docs: Iterable[str]) -> Iterator[ReportState]:
         """What is known of each report; nothing, if its state is absent or unreadable."""
@@ -71,6 +79,25 @@ class StateFolder:
 
     def _path(self, doc: str) -> Path:
         return self._folder / "reports" / f"{doc}.json"
+
+
+def _gathered(problems: Iterable[str]) -> str:
+    """Problems in one line, those of one kind together.
+
+    `["no-text@3: is a picture", "no-text@4: is a picture"]` → `no-text@3,4: is a picture`
+    """
+    pages: dict[tuple[str, str], list[str]] = {}
+    for problem in problems:
+        place, _, detail = problem.partition(": ")
+        code, _, page = place.partition("@")
+        pages.setdefault((code, detail), []).append(page)
+    return "; ".join(_at(code, detail, on) for (code, detail), on in pages.items())
+
+
+def _at(code: str, detail: str, pages: list[str]) -> str:
+    more = f" and {len(pages) - _MOST_PAGES} more" if len(pages) > _MOST_PAGES else ""
+    where = f"@{','.join(pages[:_MOST_PAGES])}{more}" if pages[0] else ""
+    return f"{code}{where}: {detail}" if detail else f"{code}{where}"
 
 
 def _state(told: bytes | None) -> ReportState:

@@ -1,7 +1,8 @@
 """What a run says at its end."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from pipeline.chain.run import Outcome
@@ -9,42 +10,56 @@ from pipeline.files import is_local
 from pipeline.paths import Rooms
 
 _COUNTS = {
-    "pages": "SELECT sum(pages) FROM reports",
-    "people": "SELECT count(*) FROM people",
-    "events": "SELECT count(*) FROM events",
-    "statements": "SELECT count(*) FROM statements",
+    "page": "SELECT sum(pages) FROM reports",
+    "person": "SELECT count(*) FROM people",
+    "event": "SELECT count(*) FROM events",
+    "statement": "SELECT count(*) FROM statements",
 }
 _LABELS = "SELECT label, count(*) FROM mentions GROUP BY label ORDER BY label"
+_FILES = {"csv": "*.csv", "sqlite": "records.sqlite", "parquet": "*.parquet"}
+_MOST_NAMED = 3
 
 
-def summary(outcome: Outcome, output: Path) -> Iterator[str]:
-    """Lines for the screen: reports, pages, mentions a label, people, events, where they are."""
+def summary(outcome: Outcome, output: Path, formats: Sequence[str]) -> Iterator[str]:
+    """Lines for the screen: reports, pages, mentions a label, people, events, where they are.
+
+    What could not be read stands last.
+    """
     total, done, failed = len(outcome.reports), len(outcome.done), len(outcome.failed)
-    if not total:
+    if total:
+        anew = f"{done} done now" if done else "nothing new to do"
+        yield f"{_many(total, 'report')}: {anew}, {total - done} up to date, {failed} failed"
+    else:
         yield "no reports found (PDF, HTML, DOCX, TXT); put some into raw/ or name their folder"
-        return
-    anew = f"{done} done now" if done else "nothing new to do"
-    yield f"{total} reports: {anew}, {total - done} up to date, {failed} failed"
-    database = Rooms(output).records / "records.sqlite"
-    if is_local(database) and database.exists():
-        yield from _counted(database)
-    elif outcome.tables_written:
-        yield _places(database)
+    if total and outcome.tables:
+        records = Rooms(output).records
+        if is_local(records) and (records / "records.sqlite").exists():
+            yield from _counted(records / "records.sqlite")
+        yield f"tables: {records}/{', '.join(_FILES[form] for form in formats)}"
+    if outcome.passed_over:
+        yield _passed_over(outcome.passed_over)
+    for doc, why in outcome.partial.items():
+        yield f"partial: {doc}: {why}"
     for doc, why in outcome.failed.items():
         yield f"failed: {doc}: {why}"
 
 
 def _counted(database: Path) -> Iterator[str]:
-    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    try:
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
         counts = {n: connection.execute(q).fetchone()[0] or 0 for n, q in _COUNTS.items()}
         labels = connection.execute(_LABELS).fetchall()
-    finally:
-        connection.close()
-    yield ", ".join(f"{count:,} {name}" for name, count in counts.items())
-    yield "mentions: " + ", ".join(f"{label} {count:,}" for label, count in labels)
-    yield _places(database)
+    yield ", ".join(_many(count, thing) for thing, count in counts.items())
+    if labels:
+        yield "mentions: " + ", ".join(f"{label} {count:,}" for label, count in labels)
 
 
-def _places(database: Path) -> str:
-    return f"tables: {database.parent}/*.csv, {database.name}, *.parquet"
+def _passed_over(files: Sequence[Path]) -> str:
+    named = ", ".join(map(str, files[:_MOST_NAMED]))
+    more = f" and {len(files) - _MOST_NAMED:,} more" if len(files) > _MOST_NAMED else ""
+    return f"passed over, no PDF, HTML, DOCX, TXT: {named}{more}"
+
+
+def _many(count: int, thing: str) -> str:
+    """`1 person`, `2 people`."""
+    several = {"person": "people"}.get(thing, f"{thing}s")
+    return f"{count:,} {thing if count == 1 else several}"

@@ -16,13 +16,15 @@ stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 Sources = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[SOURCE]...", help="Reports: files, folders, s3://… or gs://…. [default: raw]"
+        metavar="SOURCE", help="Reports: files, folders, s3://… or gs://…", show_default="raw"
     ),
 ]
 Output = Annotated[
     str | None,
     typer.Option(
-        metavar="DIR", help="Where the stages write; also s3://… or gs://…. [default: output]"
+        metavar="DIR",
+        help="Where the stages write; also s3://… or gs://…",
+        show_default="output",
     ),
 ]
 Config = Annotated[

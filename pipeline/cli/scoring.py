@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -23,9 +24,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def _score(
-    gold: Annotated[
-        Path, typer.Option(metavar="DIR", help="Gold files: ID.jsonl, ID.people.csv …")
-    ],
+    gold: Gold,
     output: Output = None,
     config: Config = None,
     fail_under: Annotated[
@@ -54,7 +53,7 @@ def _score(
 def _export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The tool's file to write.")],
     docs: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOC]...", help="Reports. [default: all]")
+        list[str] | None, typer.Argument(metavar="DOC", help="Reports.", show_default="all")
     ] = None,
     gold: Gold = Path("gold"),
     output: Output = None,
@@ -64,9 +63,8 @@ def _export(
     from pipeline.score.exchange import export_gold
 
     folder = output_folder(chosen(None, output=output))
-    named = docs or _all_docs(folder)
-    count = export_gold(_known(tool), named, gold, folder, file)
-    stderr.print(f"{count} reports for {tool}: {file}", markup=False)
+    count = export_gold(_known(tool), docs or [], gold, folder, file)
+    stderr.print(f"for {tool}: {file} (reports: {count})", markup=False)
 
 
 @gold_app.command("import")
@@ -79,7 +77,7 @@ def _import(
     from pipeline.score.exchange import import_gold
 
     docs = import_gold(_known(tool), file, gold)
-    stderr.print(f"{len(docs)} gold files below {gold}: {', '.join(docs)}", markup=False)
+    stderr.print(f"gold below {gold}: {', '.join(docs)}", markup=False)
 
 
 @gold_app.command("agree")
@@ -90,17 +88,14 @@ def _agree(
     """How far two annotators agree: F1 of spans, and Cohen's kappa of characters."""
     from pipeline.score.agree import agreement
 
-    table = Table("label", "one", "other", "alike", "F1", "kappa")
+    table = Table(box=SIMPLE_HEAD)
+    for column in ("label", "one", "other", "alike", "F1", "kappa"):
+        table.add_column(column, justify="left" if column == "label" else "right")
     for row in agreement(one, other):
         c = row.counts
         figures = (str(c.gold), str(c.found), str(c.right), f"{c.f1:.3f}", f"{row.kappa:.3f}")
         table.add_row(row.label or "all", *figures)
     Console().print(table)
-
-
-def _all_docs(output: Path) -> list[str]:
-    texts = output / "1-text"
-    return sorted(p.relative_to(texts).with_suffix("").as_posix() for p in texts.rglob("*.json"))
 
 
 def _known(tool: str) -> str:

@@ -27,8 +27,6 @@ _STAGES = {
     "tag": "Only the third stage: people, countries, organisations, dates.",
     "record": "Only the fourth stage: the tables.",
 }
-
-
 _STOPPED = 130  # as shells tell of Ctrl-C
 
 
@@ -75,7 +73,7 @@ def _run_stages(stages: Sequence[str], settings: Settings, force: bool) -> None:
     except KeyboardInterrupt:
         stderr.print("stopped; what is done is kept, and the next run goes on from there")
         raise typer.Exit(_STOPPED) from None
-    for line in summary(outcome, output):
+    for line in summary(outcome, output, settings.record.formats):
         stderr.print(line, markup=False)
     if outcome.failed:
         raise typer.Exit(1)

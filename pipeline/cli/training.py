@@ -23,7 +23,8 @@ def _train(
         typer.Option(metavar="DIR", help="Reports to learn from where rules and network agree."),
     ] = None,
     config: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="How to train. [default: configs/ner.cfg]")
+        Path | None,
+        typer.Option(metavar="FILE", help="How to train.", show_default="configs/ner.cfg"),
     ] = None,
     seed: Annotated[int, typer.Option(help="Decides order and initial weights.")] = 0,
     folds: Annotated[

@@ -24,6 +24,8 @@ CASES = [
     (["x/a.txt", "y/a.txt"], ["x", "y"], ["a", "y/a"]),
     # the same file named twice is one report
     (["raw/a.txt"], ["raw", "raw/a.txt"], ["a"]),
+    # what hokoku wrote below the folder
+    (["a.txt", "out/.state/tables", "out/1-text/a.txt", "out/view/a.html"], ["."], ["a"]),
     # an empty folder
     ([], ["raw"], []),
 ]
@@ -42,7 +44,7 @@ def test_names(
     for file in files:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
         Path(file).write_text("")
-    assert [source.doc for source in collect(map(Path, places), SUFFIXES)] == names
+    assert [source.doc for source in collect(map(Path, places), SUFFIXES).sources] == names
 
 
 def test_a_place_that_is_not_there(tmp_path: Path) -> None:
@@ -51,3 +53,12 @@ def test_a_place_that_is_not_there(tmp_path: Path) -> None:
         SourceError, match="reportz: no such file or folder; did you mean .*reports"
     ):
         collect([tmp_path / "reportz"], SUFFIXES)
+
+
+def test_files_of_other_kinds_are_passed_over_but_not_when_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.toml", "b.doc", "c.xlsx", ".hidden.doc", "~$b.doc"):
+        (tmp_path / name).touch()
+    found = collect([tmp_path], SUFFIXES)
+    assert [path.name for path in found.passed_over] == ["b.doc", "c.xlsx"]
+    named = collect([tmp_path / "b.doc"], SUFFIXES)
+    assert ([source.doc for source in named.sources], named.passed_over) == (["b"], [])

@@ -171,7 +171,7 @@ def test_more_than_a_page_of_names(bucket: Bucket) -> None:
         bucket.put(name, name)
     raw = place(f"{bucket.address}/raw")
     absent = raw / "報告.txt"
-    found = [source.path for source in collect([raw], frozenset({".txt"}))]
+    found = [source.path for source in collect([raw], frozenset({".txt"})).sources]
     there = presence(raw)
     assert [there(path) for path in [*found, absent]] == [True] * len(names) + [False]
     read = list(contents([*found, absent]))
