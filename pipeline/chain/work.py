@@ -13,7 +13,7 @@ from pipeline.chain.plan import Outlook, Task
 from pipeline.chain.remote import FetchError
 from pipeline.chain.stages import MissingError, Stages
 from pipeline.chain.state import ReportState, StateFolder
-from pipeline.chain.store import answering, refusal
+from pipeline.chain.store import StoreError, answering, refusal
 from pipeline.errors import UserError
 from pipeline.files import settled
 from pipeline.paths import Rooms
@@ -130,6 +130,12 @@ class Worker:
 @cache
 def _demand_same(output: Path, mark: str) -> None:
     """Raises ClusterError where the output folder is another one here than for the run."""
-    if not bears(output, mark):
-        told = f"the Dask worker on {socket.gethostname()} sees another {output} than this run"
+    worker = f"the Dask worker on {socket.gethostname()}"
+    try:
+        with answering(output):
+            same = bears(output, mark)
+    except StoreError as error:
+        raise ClusterError(f"{worker} cannot write what it makes: {error}") from None
+    if not same:
+        told = f"{worker} sees another {output} than this run"
         raise ClusterError(f"{told}; it must be a folder or a store that all share")

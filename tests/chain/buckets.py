@@ -23,6 +23,12 @@ def file_system(protocol: str) -> Any:
     return fsspec.filesystem(protocol, skip_instance_cache=True)
 
 
+def forget() -> None:
+    """Have hokoku speak to the stores anew, with what the environment says then."""
+    for protocol in ("s3", "gs"):
+        fsspec.get_filesystem_class(protocol).clear_instance_cache()
+
+
 @contextmanager
 def stores() -> Iterator[dict[str, str]]:
     """The addresses of S3 ("s3"), Google's ("gs"), and one that denies everything ("denying")."""

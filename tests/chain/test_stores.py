@@ -1,21 +1,24 @@
 """Whole runs on S3 and on Google's storage, over HTTP, and on file://."""
 
 import csv
-import sys
-from collections.abc import Callable, Iterator
+import json
+import time
+from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
+from signal import SIGKILL
 
-import fsspec
 import pytest
 
 from benchmarks.tables import same_tables
-from pipeline.chain import Outcome, run
+from pipeline.chain import ClusterError, Outcome, fingerprints, run
 from pipeline.chain.sources import collect
 from pipeline.chain.store import contents, presence
-from pipeline.cli import main
+from pipeline.chain.work import Worker
+from pipeline.context import load_doc
 from pipeline.paths import place
 from pipeline.settings import Settings
-from tests.chain.buckets import A_PAGE, Bucket, file_system, stores
+from tests.chain.buckets import A_PAGE, Bucket
 
 pytest.importorskip("upath")
 
@@ -27,44 +30,13 @@ KYRGYZ = "2023年9月、上川外務大臣はキルギス外務省でクルバ�
 ODD = "2024/報告 (案) #2 [改] 100%+=?&'*"
 NAMES = ["談話 一", ODD]
 
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[dict[str, str]]:
-    with stores() as addresses, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AWS_ENDPOINT_URL", addresses["s3"])
-        patch.setenv("AWS_ACCESS_KEY_ID", "anybody")
-        patch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
-        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-        patch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-        patch.setenv("STORAGE_EMULATOR_HOST", addresses["gs"])
-        patch.setenv("NO_GCE_CHECK", "true")
-        patch.delenv("FSSPEC_S3_ENDPOINT_URL", raising=False)
-        yield addresses
-        _forget()
+CONTENTS = fingerprints._contents
 
 
 @pytest.fixture(autouse=True)
 def steady_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """Code and lexicon are not looked at: others may edit them."""
     monkeypatch.setattr("pipeline.chain.fingerprints._contents", lambda files: [])
-
-
-@pytest.fixture
-def strangers() -> Iterator[None]:
-    """The stores are spoken to anew, with what the environment says now, and after the test."""
-    _forget()
-    yield
-    _forget()
-
-
-def _forget() -> None:
-    for protocol in ("s3", "gs"):
-        fsspec.get_filesystem_class(protocol).clear_instance_cache()
-
-
-@pytest.fixture(params=["s3", "gs", "file"])
-def bucket(request: pytest.FixtureRequest, served: dict[str, str], tmp_path: Path) -> Bucket:
-    return Bucket(request.param, tmp_path / "bucket")
 
 
 @pytest.fixture
@@ -192,92 +164,68 @@ def test_an_object_that_is_not_given_out_fails_alone(
     assert outcome.failed["archived"].startswith("unreadable: cannot be read: PermissionError:")
 
 
-def _hokoku(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
-    monkeypatch.setattr(sys, "argv", ["hokoku", *arguments])
-    with pytest.raises(SystemExit) as end:
-        main()
-    return end.value.code
-
-
-# (protocol, source, output, what standard error says); {} is a bucket with one report
-REFUSED = [
-    # a folder that is not there
-    ("s3", "{}/rau", "out", "{0}/rau: no such file or folder; did you mean {0}/raw?"),
-    ("gs", "{}/rau", "out", "{0}/rau: no such file or folder; did you mean {0}/raw?"),
-    # a bucket that is not there
-    ("s3", "s3://no-such/raw", "out", "s3://no-such/raw: no such file or folder"),
-    ("gs", "gs://no-such/raw", "out", "gs://no-such/raw: no such file or folder"),
-    # an output bucket that is not there: none is made
-    ("s3", "{}/raw", "s3://no-such/out", "s3://no-such/out: FileNotFoundError: "),
-    ("gs", "{}/raw", "gs://no-such/out", "gs://no-such/out: FileNotFoundError: "),
-    # no bucket at all
-    ("s3", "s3://", "out", "s3://: names no bucket; write s3://BUCKET/FOLDER"),
-    # no name that a bucket can have
-    ("s3", "s3://報告/raw", "out", "s3://報告/raw: ParamValidationError: "),
-    # a protocol that nothing here speaks
-    ("s3", "abfs://x/raw", "out", "abfs://x/raw: cannot be reached (Install adlfs"),
-]
-
-
-@pytest.mark.parametrize(("protocol", "source", "output", "says"), REFUSED)
-def test_a_wrong_address_is_told_in_one_line(
+@pytest.mark.parametrize("protocol", ["s3", "gs"])
+def test_a_killed_run_goes_on_where_it_was(
     protocol: str,
-    source: str,
-    output: str,
-    says: str,
     served: dict[str, str],
+    settings: Settings,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    """It leaves whole objects alone."""
+    monkeypatch.setattr("pipeline.chain.portions._LEAST", 0)
     bucket = Bucket(protocol, tmp_path)
-    bucket.put("raw/談話.txt", KENYA)
-    assert _hokoku(monkeypatch, "run", source.format(bucket.address), "--output", output) == 2
-    [line] = capfd.readouterr().err.splitlines()
-    assert line.startswith(f"hokoku: {says.format(bucket.address)}")
-    assert not file_system(protocol).exists(f"{protocol}://no-such")
+    for number in range(8):
+        bucket.put(f"raw/報告{number}.txt", KENYA)
+
+    def go(output: Path | None = None) -> Outcome:
+        raw = place(f"{bucket.address}/raw")  # a place of one process is of no use to another
+        return run([raw], output or place(f"{bucket.address}/out"), settings)
+
+    go(tmp_path / "undisturbed")
+    process = get_context("fork").Process(target=go)
+    process.start()
+    while process.is_alive() and len(bucket.names("out/3-tags")) < 3:
+        time.sleep(0.02)
+    process.kill()
+    process.join()
+    assert process.exitcode == -SIGKILL
+    for name in bucket.names("out"):
+        if name.endswith(".json"):
+            json.loads(bucket.read(f"out/{name}"))
+        elif name.endswith(".spacy"):
+            assert load_doc(place(f"{bucket.address}/out/{name}")).text == KENYA.rstrip()
+    assert 0 < len(go().done) < 8
+    assert same_tables(tmp_path / "undisturbed", bucket.download("out", tmp_path / "out"))
 
 
-# (protocol, variables of the environment, what standard error says)
-SHUT = [
-    # S3 that nobody listens at
-    (
-        "s3",
-        {"AWS_ENDPOINT_URL": "http://127.0.0.1:1", "AWS_MAX_ATTEMPTS": "1"},
-        "EndpointConnectionError: ",
-    ),
-    # S3 that lets this one do nothing
-    ("s3", {"AWS_ENDPOINT_URL": "denying"}, "PermissionError: "),
-    # S3 without credentials
-    ("s3", {"AWS_ACCESS_KEY_ID": "", "HOME": "/nowhere"}, "NoCredentialsError: "),
-    # Google's storage that lets this one do nothing
-    ("gs", {"STORAGE_EMULATOR_HOST": "denying"}, "Forbidden"),
-]
-ASKS = {"s3": "are AWS_ACCESS_KEY_ID,", "gs": "is GOOGLE_APPLICATION_CREDENTIALS "}
-
-
-@pytest.mark.parametrize("as_output", [False, True])
-@pytest.mark.parametrize(("protocol", "variables", "says"), SHUT)
-def test_a_store_that_is_shut_is_told_in_one_line(
-    protocol: str,
-    variables: dict[str, str],
-    says: str,
-    as_output: bool,
-    strangers: None,
-    served: dict[str, str],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
+def test_workers_of_a_cluster_write_to_the_bucket(
+    served: dict[str, str], settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("談話.txt").write_text(KENYA, "utf-8")
-    for name, value in variables.items():
-        monkeypatch.setenv(name, served.get(value, value))
-    address = f"{protocol}://reports/2024"
-    where = ["談話.txt", "--output", address] if as_output else [address]
-    assert _hokoku(monkeypatch, "run", *where) == 2
-    [line] = capfd.readouterr().err.splitlines()
-    assert line.startswith(f"hokoku: {address}: ")
-    assert says in line
-    assert ASKS[protocol] in line
+    from distributed import LocalCluster
+
+    monkeypatch.setattr(fingerprints, "_contents", CONTENTS)  # as the worker has it
+    bucket = Bucket("s3", tmp_path)
+    _fill(bucket)
+    places, output = [place(f"{bucket.address}/raw")], place(f"{bucket.address}/out")
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=1, threads_per_worker=1, dashboard_address=None
+    ) as cluster:
+        on_dask = settings.run.model_copy(update={"cluster": cluster.scheduler_address})
+        outcome = run(places, output, settings.model_copy(update={"run": on_dask}))
+    assert (sorted(outcome.done), outcome.failed) == (sorted(NAMES), {})
+    run(places, tmp_path / "here", settings)
+    assert same_tables(tmp_path / "here", bucket.download("out", tmp_path / "out"))
+
+
+def test_a_worker_that_sees_another_output_is_refused(bucket: Bucket, settings: Settings) -> None:
+    """A folder of that name that is the worker's own; a bucket of another server."""
+    on_dask = settings.run.model_copy(update={"cluster": "tcp://127.0.0.1:1"})
+    chosen = settings.model_copy(update={"run": on_dask})
+    output = place(f"{bucket.address}/out")
+    worker = Worker(chosen, fingerprints.recipes(chosen), output)
+    assert worker.do([]) == []
+    other = Worker(chosen, fingerprints.recipes(chosen), output)
+    bucket.put("out/.run", "the mark of another run")
+    with pytest.raises(ClusterError, match="the Dask worker on .* sees another .*out than this"):
+        other.do([])
