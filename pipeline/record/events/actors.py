@@ -17,6 +17,7 @@ class Role(Enum):
     PARTNER = "partner"  # サイドフ外相と
     OBJECT = "object"  # トルクメニスタンを
     PLACE = "place"  # タジキスタンで
+    SOURCE = "source"  # ウクライナから
     OWNER = "owner"  # クチカーロフ副首相の
     OTHER = "other"
 
@@ -42,7 +43,7 @@ class Actor:
 
 _SKIPPED = r"(?:[（(][^）)]*[）)])?"  # 岸田総理大臣（当時）が
 _CROWD = (
-    r"(?:ほか|他|ら|など|等|氏|君|陛下|殿下|閣下|夫人|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
+    r"(?:のほか|に加え|ほか|他|ら|など|等|氏|君|陛下|殿下|閣下|夫人|一行|夫妻|自身|側|政府|両?首脳|軍|代表団|議員団|訪問団|使節団"
     r"|ミッション|の[\d一二三四五六七八九十]+か国|の(?:代表(?:者|団)?|一行|幹部|関係者)"
     r"|を(?:始|はじ)め(?:とする[^、とがはをに]{0,20})?)*"
 )
@@ -53,7 +54,7 @@ _PART = re.compile(
 )
 _BESIDE = re.compile(_SKIPPED + _CROWD + _SKIPPED)
 _ROLES = (
-    (re.compile(r"(?<=ほか)、|(?<=他)、"), Role.SUBJECT),
+    (re.compile(r"(?<!のほか)(?<=ほか)、|(?<=他)、"), Role.SUBJECT),
     (re.compile(r"との(?:共催|共同|協力)"), Role.OTHER),
     (re.compile(r"と共に|とともに|と共同で|に(?:同行|随行)|主催"), Role.SUBJECT),
     (
@@ -70,6 +71,8 @@ _ROLES = (
     ),
     (re.compile(r"(?:を|へ|に(?!お(?:い|け)|よ|関|対|つ))"), Role.OBJECT),
     (re.compile(r"で(?!あ)|において|における"), Role.PLACE),
+    (re.compile(r"間(?:の|で)"), Role.PARTNER),
+    (re.compile(r"から"), Role.SOURCE),
     (re.compile(r"の"), Role.OWNER),
     (re.compile(r"表敬"), Role.PARTNER),
     (re.compile(r"　| {2}"), Role.SUBJECT),  # a line of a chronology
@@ -84,7 +87,9 @@ _HOLDER = re.compile(
     r"(?![\u3400-\u9fff])"
 )
 _PARTICLES = re.compile(r"[がをにへとではも]+")
-_LIST = re.compile(r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?")
+_AND = r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?"
+# Between two members of a list there may be one whom no mention names.
+_LIST = re.compile(rf"{_AND}(?:[^、。はがをにとでもの・]{{1,16}}(?:、|及び|並びに))*")
 
 
 def actors(reading: Reading, cast: Cast, start: int, end: int) -> list[Actor]:

@@ -1,7 +1,7 @@
 """Words that stand for people named before: 同大臣, 政務官は, 知事表敬, and a speaker's 私."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.mention import Label, Mention
 from pipeline.record.people import Person
@@ -17,16 +17,19 @@ _MARKED = rf"(?<![合共])同(?P<marked>[^、。とがはをにの同]{{0,6}}?(?
 # Without 同 only where no name or country stands before it.
 _BARE = rf"(?<![\u3400-\u9fffァ-ヶーA-Za-z・々）」])(?P<bare>{_POSTS})"
 _POST = re.compile(
-    rf"(?:{_MARKED}|{_BARE})(?=(?:一行|夫妻)?(?:[はがをにともへ、]|から|による|表敬|を|の(?:表敬|招))|を)"
+    rf"(?:{_MARKED}|{_BARE})(?=(?:一行|夫妻)?(?:[はがをにともへ、]|から|による|のほか|表敬|を|の(?:表敬|招))|を)"
 )
-_SPEAKER = re.compile(r"私(?:自身|ども|共)?(?=[はがもとに、])")
+_EDGE = 4  # blocks from the begin and the end of a letter
+_SENTENCE = re.compile(r"[。、]|.{60}", re.DOTALL)
+_SPEAKER = re.compile(r"私(?:自身|ども|共)?(?=[はがもとに、]|から|より)")
 
 
 def stand_ins(
-    reading: Reading, people: dict[int, Person], spoken: Iterable[Statement]
+    reading: Reading, people: dict[int, Person], spoken: Sequence[Statement]
 ) -> dict[Mention, Person]:
     """The people who are meant, by a mention of the words that stand for them, in order."""
     found = [*_by_post(reading, people), *_speakers(reading, spoken)]
+    found += _writer(reading, people) if not spoken else []
     return dict(sorted(found, key=lambda pair: pair[0].start))
 
 
@@ -52,3 +55,15 @@ def _speakers(reading: Reading, spoken: Iterable[Statement]) -> Iterator[tuple[M
         for match in _SPEAKER.finditer(reading.text, turn.start, turn.end):
             if turn.speaker is not None:
                 yield Mention(match.start(), match.end(), Label.PERSON), turn.speaker
+
+
+def _writer(reading: Reading, people: dict[int, Person]) -> Iterator[tuple[Mention, Person]]:
+    """Who signs a letter is its 私: a line of its own at its begin or end, office and name."""
+    blocks = reading.told.blocks
+    edges = [*blocks[:_EDGE], *blocks[-_EDGE:]]
+    lines = [b for b in edges if not _SENTENCE.search(reading.text, b.start, b.end)]
+    named = [m for b in lines for m in reading.within(b.start, b.end, Label.PERSON)]
+    writers = list({id(p): p for m in named if (p := people.get(m.start))}.values())
+    if len(writers) == 1:
+        for match in _SPEAKER.finditer(reading.text):
+            yield Mention(match.start(), match.end(), Label.PERSON), writers[0]

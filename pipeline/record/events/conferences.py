@@ -25,6 +25,7 @@ _THERE = re.compile(
 _MANY = re.compile(r"(?:\d+回の|累次の|多くの|様々な|各種|毎年|これまで|過去)[^、]{0,20}\Z")
 _ATTENDED = re.compile(r"[^、。]{0,12}(?:出席|参加)")
 _BILATERAL = re.compile(r"二国間|両国|合同|政府間|閣僚委員会")
+_OPENED = re.compile(r"[」』]?(?:（[^）]*）)?が[^、。]{0,16}(?:開か|開催さ|行わ)れた(?=[^。、])")
 _GUEST = re.compile(
     r"[」』]?[にへ](?:[^、。]{0,4}(?:出席|参加)(?:し|のため)|招かれ|招待され)[^、。]{0,8}(?:た|ている)"
 )
@@ -43,8 +44,13 @@ def conference(frame: Frame, passage: Passage) -> Iterator[Event]:
         return
     attended = _ATTENDED.match(passage.text, frame.cue.end)
     guest = _GUEST.match(passage.text, frame.cue.end)
-    people = frame.people(Role.SUBJECT) or (list(passage.subjects) if attended else [])
-    people = once([*people, *frame.people(Role.PARTNER)])
+    partners = frame.people(Role.PARTNER)
+    people = frame.people(Role.SUBJECT)
+    if not people and (attended or partners):
+        people = passage.unsaid_subjects()
+    if _OPENED.match(passage.text, frame.cue.end):
+        people = []  # Aは、会合が開かれた西安で
+    people = once([*people, *partners])
     if guest and frame.following and frame.following.start == guest.end():
         people = [p for p in [frame.following.person] if p]
     bodies = _bodies(frame, passage)

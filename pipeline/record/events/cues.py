@@ -28,6 +28,7 @@ _LONGER = re.compile(
     r"[室録場館体員団先客者国簿欄箱鑑機器費長所]|会(?!談|見)|[形方]式|式(?!典)|記者|関係者|事項|議題|運営"
 )
 # The abbreviation of a conference named before it: （COP29）.
+_NUMBERED = re.compile(r"[A-Z]\d+")
 _VERB = re.compile(r"[ぁ-ん]\Z")
 _GLOSS = re.compile(r"[ 　]?[\dX]*[」』]?[）)]")
 _NEXT = 5
@@ -73,6 +74,9 @@ class Cues:
 def _cue(reading: Reading, entry: Entry, floor: int) -> Cue | None:
     text, row = reading.text, entry.rows[0]
     start, end = floor + entry.start, floor + entry.end
+    if row["type"] == EventType.CONFERENCE:
+        numbered = _NUMBERED.match(text, end - 1)  # COP16
+        end = numbered.end() if numbered else end
     if row["kind"] == "country":
         country = reading.starting.get(end)
         if country is None or country.label is not Label.COUNTRY:

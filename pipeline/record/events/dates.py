@@ -19,7 +19,7 @@ _WHEN = re.compile(
 # A date that says which one follows: 7月のクチカーロフ副首相の訪日.
 _WHICH = re.compile(rf"{_BRACKET}の")
 # A date may follow its conference: 第29回締約国会議（COP29）が、11月11日から.
-_HELD_THEN = re.compile(r"[」』]?(?:（[^）]*）)*[がはを]、?")
+_HELD_THEN = re.compile(r"[」』]?(?:（[^）]*）)*[がはをも]、?")
 _NEAR = 24
 _AND = ("、", "及び", "並びに", "と", "、及び")
 _RANGE = re.compile(r"(?:（[^）]*）)?(?:から|～|〜|－|-|―)")

@@ -24,6 +24,7 @@ _EACH = re.compile(
 )
 _EACH_AFTER = re.compile(r"(?:及び[^、。]{2,12})?[をが](?:それぞれ|個別に|順次|相次いで)")
 _SUMMIT = re.compile(r"首脳(?:電話|テレビ|ビデオ)?会談\Z")
+_THERE = re.compile(r"(?:において|で|の(?:中|席上|際|場))(?:は|も)?、?")
 _AT = re.compile(r"で|において")
 _FOLLOWING = ("と", "との")
 
@@ -54,12 +55,21 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
 
 def _company(frame: Frame, passage: Passage) -> tuple[list[Person], list[Person]]:
     """Who met, and whom; the court is left out, for nobody is named."""
-    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT)
+    partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT, Role.SOURCE)
     if not (partners or frame.people(Role.SUBJECT) or frame.compound(Label.COUNTRY)):
         partners = list(passage.guests)
     if passage.imperial:
         return [], partners
-    return frame.people(Role.SUBJECT) or _unsaid_subjects(frame, passage, partners), partners
+    subjects = frame.people(Role.SUBJECT) or _speaking_there(frame, passage)
+    return subjects or _unsaid_subjects(frame, passage, partners), partners
+
+
+def _speaking_there(frame: Frame, passage: Passage) -> list[Person]:
+    """ラヴロフ外相との会談において、岸田外務大臣から: who is told behind to have spoken."""
+    there, then = _THERE.match(passage.text, frame.cue.end), frame.following
+    if there is None or then is None or then.start != there.end() or then.person is None:
+        return []
+    return [then.person] if then.role in (Role.SUBJECT, Role.SOURCE) else []
 
 
 def _apart(
@@ -118,6 +128,7 @@ def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> 
 def _told(frame: Frame, people: list[Person], parties: set[str], places: set[str]) -> bool:
     """Whether enough is told of a meeting; of mere talks more than of 会談."""
     if frame.cue.weak:
-        bilateral = frame.own_date and len(codes(frame.compound(Label.COUNTRY))) > 1
+        lands = frame.compound(Label.COUNTRY) + frame.named(Label.COUNTRY, Role.PARTNER)
+        bilateral = frame.own_date and bool(lands)
         return len(parties) > 1 and (bool(people) or bilateral)
     return len(people) > 1 or len(parties | places) > 1 or bool(frame.compound(Label.ORG))

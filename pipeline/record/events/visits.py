@@ -37,6 +37,7 @@ def visit(frame: Frame, passage: Passage) -> Iterator[Event]:
     if not _received(frame, passage):
         home |= codes(frame.named(Label.COUNTRY, Role.SUBJECT))
         home |= codes(frame.named(Label.ORG, Role.SUBJECT))
+        home |= codes(frame.named(Label.COUNTRY, Role.SOURCE))
     if _SHIP.match(text, cue.start):
         home |= codes(frame.named(Label.COUNTRY, Role.OWNER) + frame.named(Label.ORG, Role.OWNER))
     if passage.imperial:

@@ -15,6 +15,7 @@ _LIST_COMMA = re.compile(r"[、,]")
 _FORMER = re.compile(r"(?:前|元|現|新|故|次期|初代)(?=[^ 　])")
 _BEFORE_NAME = re.compile(r"(?:(?<=[^ 　])の|[・（(「]|[ 　]*)\Z")
 _GLOSS = re.compile(r"[（(][^（）()]{1,20}[）)]\Z")
+_POSTED = ("駐", "在", "対", "兼")
 _FILLING = " 　・「」"
 # An office before a name stands at most this far back.
 _REACH = 40
@@ -65,7 +66,7 @@ def _after(reading: Reading, person: Mention, posts: Posts) -> Office:
     end = posts.end(text, at, _limit(reading, at, line_end))
     if end == at:
         return Office(country=country, start=person.start, end=person.end)
-    country = country or _bracketed_country(reading, end)
+    country = country or _posted_from(reading, at, end) or _bracketed_country(reading, end)
     return Office(tuple(parted(plain(text[at:end]), posts)), None, country, person.start, end)
 
 
@@ -142,6 +143,13 @@ def _leading_country(reading: Reading, at: int) -> tuple[str, int]:
     return mention.value, end
 
 
+def _posted_from(reading: Reading, start: int, end: int) -> str:
+    """モロッコ of 駐日モロッコ大使."""
+    lands = list(reading.within(start, end, Label.COUNTRY))
+    beside = len(lands) > 1 and lands[0].start == start + 1 and lands[0].end == lands[1].start
+    return lands[1].value if beside else ""
+
+
 def _bracketed_country(reading: Reading, at: int) -> str:
     """クレーバ外相（ウクライナ、2月）."""
     mention = reading.starting.get(at + 1) if reading.text[at : at + 1] in ("（", "(") else None
@@ -157,8 +165,11 @@ def _limit(reading: Reading, at: int, line_end: int) -> int:
 
 
 def _posting(reading: Reading, mention: Mention) -> bool:
+    if mention.label is not Label.COUNTRY:
+        return False
+    host = reading.ending.get(mention.start)  # 日 of 駐日モロッコ大使
     before = reading.text[mention.start - 1 : mention.start]
-    return mention.label is Label.COUNTRY and before in ("駐", "在", "対", "兼")
+    return before in _POSTED or (host is not None and _posting(reading, host))
 
 
 def _alone_in_line(reading: Reading, person: Mention) -> bool:
