@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.extract.pdf.lines import Line
-from pipeline.extract.pdf.signs import rank
+from pipeline.extract.pdf.signs import is_date, rank
 from pipeline.extract.pdf.spaces import text_of
 
 _FORMULA = re.compile("[=＝≦≧∑∫\U0001d400-\U0001d7ff]")
@@ -54,7 +54,7 @@ def is_small(line: Line, style: Style) -> bool:
 def is_heading(line: Line, style: Style) -> bool:
     """Whether the line looks like (part of) a heading: larger type, or another font."""
     text = text_of([line])
-    if sum(char.isalpha() for char in text) < 2 or _FORMULA.search(text):
+    if sum(char.isalpha() for char in text) < 2 or _FORMULA.search(text) or is_date(text):
         return False
     if line.size >= 1.12 * style.em:
         return not text.endswith("。") or line.size >= 1.4 * style.em

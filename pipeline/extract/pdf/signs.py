@@ -53,6 +53,10 @@ _ENTRY = re.compile(
     rf"(?:{_CONTACT})(?:番号|アドレス)?\s*[:：\u3000]|[(（](?:{_CONTACT})+[)）\s:：]|〒\s?[0-9０-９]"
 )
 _BRACKETED = re.compile(r"[(（][^()（）]{1,12}[)）]\s")
+_DATE = re.compile(
+    r"(?:令和|平成|昭和|[RHS])?\s*[0-9０-９元〇一二三四五六七八九十]{1,4}\s*年\s*(?:[0-9０-９一二三四五六七八九十]{1,2}\s*月\s*)?"
+    r"(?:[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*)?(?:[(（][月火水木金土日・祝]+[)）])?\s*(?:現在|時点|付け|公表|発表)?"
+)
 _LABEL = re.compile(
     r"[(（\[［]?(?:注|※|＊|\*|†|脚注)?\s*[0-9０-９]{1,3}\s*[)）\]］.．:：]?"
     r"|[*＊†‡※]{1,3}|[⁰¹²³⁴-⁹]{1,3}|[(（]注[)）]"
@@ -91,6 +95,11 @@ def is_entry(text: str, above: str) -> bool:
     if _ENTRY.match(text) is not None:
         return True
     return _BRACKETED.match(text) is not None and _BRACKETED.match(above) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and no more: `令和７年６月３日（火）`, `2025年３月31日現在`."""
+    return _DATE.fullmatch(text) is not None
 
 
 def is_note(text: str) -> bool:

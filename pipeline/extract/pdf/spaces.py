@@ -21,6 +21,8 @@ WIDE = "\u3000"
 LEADERS = ".．…‥・·-－―─_＿"
 _ROW_OF_DOTS = 4
 _ROW_OF_DASHES = 8
+_FIGURES = "0123456789０１２３４５６７８９"
+_COUNTED = "年月日時分秒歳名人件個回か所第番号条項款節章．.、，"
 _QUOTES = "‘’“”"
 
 
@@ -51,7 +53,9 @@ def text_of(lines: Sequence[Line]) -> str:
 
 
 def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
-    spread, latin = _spread(glyphs), _latin_spread(glyphs)
+    number = _number(glyphs)
+    spread, latin = _spread(glyphs[number:]), _latin_spread(glyphs)
+    last = glyphs[number - 1] if number else None
     before: Glyph | None = None
     for glyph in _without_leaders(glyphs):
         if glyph is None:
@@ -59,7 +63,7 @@ def _line_tokens(glyphs: Sequence[Glyph]) -> Iterator[Token]:
             before = None
             continue
         if before is not None and not (before.silent or glyph.silent):
-            space = _space(before, glyph, spread, latin)
+            space = _space(before, glyph, 0.0 if before is last else spread, latin)
             if space:
                 yield Token(space, before.space, None)
         if not glyph.silent:
@@ -83,6 +87,16 @@ def _letters(glyph: Glyph) -> Iterator[Token]:
     yield Token(glyph.char[0], glyph.index, glyph)
     if len(glyph.char) > 1:
         yield Token(glyph.char[1:], -1, None)
+
+
+def _number(glyphs: Sequence[Glyph]) -> int:
+    """How many glyphs are a number before a title in spaced letters: `１　目　的`, not `３　月`."""
+    count = 0
+    while count < len(glyphs) and glyphs[count].char in _FIGURES:
+        count += 1
+    if not 0 < count <= 2 or len(glyphs) < count + 2:
+        return 0
+    return 0 if glyphs[count].char in _COUNTED or not is_wide(glyphs[count].char) else count
 
 
 def _spread(glyphs: Sequence[Glyph]) -> float:

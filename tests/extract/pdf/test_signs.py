@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.pdf.signs import (
     is_caption,
+    is_date,
     is_entry,
     is_note,
     is_weak_sign,
@@ -112,6 +113,22 @@ ENTRIES = [
 @pytest.mark.parametrize(("text", "above", "expected"), ENTRIES)
 def test_is_entry(text: str, above: str, expected: bool) -> None:
     assert is_entry(text, above) is expected
+
+
+DATES = [
+    ("令和７年６月３日", True),
+    ("令和７年６月３日（火）", True),
+    ("2025年３月31日現在", True),
+    ("平成三十一年四月", True),
+    ("令和元年度", False),  # the name of a year, as in a title
+    ("令和７年版", False),
+    ("令和７年６月３日の会合", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_is_date(text: str, expected: bool) -> None:
+    assert is_date(text) is expected
 
 
 LABELS = [

@@ -12,6 +12,8 @@ LINES = [
     ("ソ フ ト ウ ェ ア", "ソフトウェア"),  # letter-spaced
     ("事　務　連　絡", "事務連絡"),
     ("第１章　総則", "第１章　総則"),  # an em after a heading's number
+    ("１　目　的", "１　目的"),  # the same before a title in spaced letters
+    ("３　月　５　日", "３月５日"),  # what is counted is no title
     ("外務大臣　上川　陽子", "外務大臣　上川　陽子"),  # between names
     ("西村 毅、満塩 尚史", "西村 毅、満塩 尚史"),  # a typed space between kanji
     ("総務省は DX の推進", "総務省はDXの推進"),
