@@ -81,29 +81,21 @@ class Entry:
 class Gazetteer:
     """Finds the surfaces of many rows in a text, all at once (Aho-Corasick).
 
-    >>> Gazetteer([("国連", {"name": "国際連合"})]).longest("国連総会")
+    >>> known = Gazetteer([("国連", {"name": "国際連合"})])
+    >>> [(entry.start, entry.end) for entry in known.longest("同国連総会")]
+    [(1, 3)]
     """
 
     def __init__(self, surfaces: Iterable[tuple[str, Row]]) -> None:
         known: dict[str, list[Row]] = {}
         for surface, row in surfaces:
             known.setdefault(surface, []).append(row)
-        self._surfaces = list(known)
         self._rows = [tuple(rows) for rows in known.values()]
-        self._longest = ahocorasick_rs.AhoCorasick(
-            self._surfaces, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        self._surfaces = ahocorasick_rs.AhoCorasick(
+            list(known), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
-        self._all = ahocorasick_rs.AhoCorasick(self._surfaces)
 
     def longest(self, text: str) -> Iterator[Entry]:
         """Matches from left to right, the longest at each place, none overlapping."""
-        for index, start, end in self._longest.find_matches_as_indexes(text):
+        for index, start, end in self._surfaces.find_matches_as_indexes(text):
             yield Entry(start, end, self._rows[index])
-
-    def all(self, text: str) -> Iterator[Entry]:
-        """Every match, those inside others included."""
-        for index, start, end in self._all.find_matches_as_indexes(text, overlapping=True):
-            yield Entry(start, end, self._rows[index])
-
-    def __contains__(self, surface: object) -> bool:
-        return surface in self._surfaces

@@ -13,9 +13,27 @@ from pipeline.record.people import CountryOf, Person, load_posts, people, person
 from pipeline.record.places import Places
 from pipeline.record.reading import Reading
 from pipeline.record.statements import statement_rows, statements
-from pipeline.record.tables import COUNTRY_NAMES, Row, Rows, no_rows
+from pipeline.record.tables import (
+    COUNTRIES,
+    COUNTRY_NAMES,
+    EVENT_COUNTRIES,
+    ORGANISATIONS,
+    PEOPLE,
+    Row,
+    Rows,
+    dicts,
+    no_rows,
+)
 from pipeline.record.topics import Topics
 from pipeline.report import Report
+
+# Where tables tell a country's code.
+_CODES = (
+    (COUNTRIES, "code"),
+    (EVENT_COUNTRIES, "code"),
+    (PEOPLE, "country"),
+    (ORGANISATIONS, "country"),
+)
 
 
 def rows(report: Report, doc: Doc, lexicon: Path) -> Rows:
@@ -84,9 +102,5 @@ def _person_mentions(
 
 
 def _names_used(made: Rows, names: dict[str, CountryName]) -> list[Row]:
-    used = {str(row[1]) for row in made["countries"]}
-    used |= {str(row[2]) for row in made["event_countries"]}
-    used |= {str(row[-3]) for row in made["people"]} | {
-        str(row[4]) for row in made["organisations"]
-    }
+    used = {str(row[column]) for table, column in _CODES for row in dicts(table, made[table.name])}
     return [[code, *names[code]] for code in sorted(used) if code in names]

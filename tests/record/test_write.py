@@ -196,3 +196,17 @@ def test_views(
     database = sqlite3.connect(tmp_path / "records.sqlite")
     assert database.execute(query).fetchall() == expected
     database.close()
+
+
+def test_those_of_one_side_did_not_meet_each_other(
+    ginza: Language, tmp_path: Path, settings: RecordSettings
+) -> None:
+    text = (
+        "[5月|2024-05]、[林|P]外務大臣と[浜田|P]防衛大臣は、"
+        "[米国|USA]の[ブリンケン|P]国務長官と会談した。"
+    )
+    write_tables(_parts(tmp_path, recorded(ginza, [text])), tmp_path, settings)
+    database = sqlite3.connect(tmp_path / "records.sqlite")
+    query = "SELECT person, other_person FROM who_met_whom WHERE person < other_person"
+    assert set(database.execute(query)) == {("ブリンケン", "林"), ("ブリンケン", "浜田")}
+    database.close()

@@ -1,6 +1,7 @@
 -- The questions that analysts ask first. `month` is the first seven characters of the event's date
 -- (XXXX-07 where no year is told); an event without a date has an empty one.
 
+-- Those of one country stand on one side, unless the contact is of that country alone.
 CREATE VIEW who_met_whom AS
 SELECT
   substr(e.date, 1, 7) AS month,
@@ -12,7 +13,12 @@ JOIN event_people AS x ON x.doc = e.doc AND x.event = e.event
 JOIN people AS a ON a.doc = x.doc AND a.person = x.person
 JOIN event_people AS y ON y.doc = e.doc AND y.event = e.event AND y.person <> x.person
 JOIN people AS b ON b.doc = y.doc AND b.person = y.person
-WHERE e.type IN ('meeting', 'call');
+WHERE e.type IN ('meeting', 'call')
+  AND (
+    a.country <> b.country
+    OR a.country = ''
+    OR (SELECT count(*) FROM event_countries AS c WHERE c.doc = e.doc AND c.event = e.event) < 2
+  );
 
 CREATE VIEW contacts_by_country_and_month AS
 SELECT
