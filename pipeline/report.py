@@ -210,11 +210,7 @@ class Report:
 
     def origin(self, offset: int) -> int | None:
         """The source character of the text's character at `offset`; None: joining put it there."""
-        index = bisect_right(self.source_map, offset, key=lambda run: run.start) - 1
-        if index < 0:
-            return None
-        run = self.source_map[index]
-        return run.source + offset - run.start if offset < run.start + run.length else None
+        return next((origins.start for _, origins in self.stretches(offset, offset + 1)), None)
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, range]]:
         """Where the text's `[start, end)` comes from: offsets, with the source characters there.
@@ -263,8 +259,7 @@ class Report:
 
     def page_at(self, offset: int) -> int:
         """The page that the text's character at `offset` stands on."""
-        origin = self.origin(offset)
-        if self.glyphs is not None and origin is not None:
+        if self.glyphs is not None and (origin := self.origin(offset)) is not None:
             return self.glyphs.page[origin]
         index = self.block_at(offset)
         return self.blocks[index].page if index >= 0 else 1
