@@ -9,7 +9,9 @@ from pipeline.extract.pdf.columns import walls
 from pipeline.extract.pdf.lattice import lattices
 from pipeline.extract.pdf.line_numbers import take_line_numbers
 from pipeline.extract.pdf.lines import Line, is_inside, join_level
+from pipeline.extract.pdf.page_numbers import is_page_number, take_turned_numbers
 from pipeline.extract.pdf.sheet import Sheet
+from pipeline.extract.pdf.signs import is_note
 from pipeline.report import AsideKind
 
 # How many rows from the top or the bottom of a page a running head can be away.
@@ -25,11 +27,6 @@ _HEAD_SIZE = 0.95
 # On a vertical page, a line at the foot or head is no longer than this: a page number.
 _SHORT = 6
 
-_NUMBER = re.compile(
-    r"(?:[^0-9０-９\s]{1,3}[-－‐–―])?(?:Page|[-－—–―‐ー‑〜~(（<＜\[・p.P])*"
-    r"\s*(?:[0-9０-９]{1,4}|[ivxlcⅰ-ⅻⅠ-Ⅻ]{1,6}|[〇一二三四五六七八九十]{1,4})"
-    r"\s*(?:(?:[/／]|of)\s*[0-9０-９]{1,4})?\s*(?:ページ|[-－—–―‐ー‑〜~)）>＞\]・頁])*"
-)
 _PREFIXED = re.compile(r"^[^#]{0,4}[-－‐–―]#$")  # a part's name and a number: 医－3
 _DIGITS = re.compile(r"[0-9０-９ivxⅰ-ⅻ〇一二三四五六七八九十]+")
 
@@ -48,6 +45,7 @@ def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
     stands at the page's edge and counts.
     """
     margins = take_line_numbers(sheets)
+    turned = take_turned_numbers(sheets)
     edges = {sheet.number: _edge_lines(sheet) for sheet in sheets}
     repeated = _repeated(sheets, edges)
     taken: dict[int, list[SetAside]] = {}
@@ -61,8 +59,10 @@ def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
         gone = {id(aside.line) for aside in found}
         sheet.lines = [line for line in sheet.lines if id(line) not in gone]
         sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
-        numbers = [SetAside(AsideKind.SIDE_TAB, line) for line in margins.get(sheet.number, ())]
-        taken[sheet.number] = [*_whole(found), *_side_tabs(sheet), *numbers]
+        found = [*_whole(found), *_side_tabs(sheet)]
+        found += [SetAside(AsideKind.SIDE_TAB, line) for line in margins.get(sheet.number, ())]
+        found += [SetAside(AsideKind.PAGE_NUMBER, line) for line in turned[sheet.number]]
+        taken[sheet.number] = found
     return taken
 
 
@@ -144,14 +144,14 @@ def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]
 
 
 def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:
-    number = _NUMBER.fullmatch(line.text) is not None
+    number = is_page_number(line.text)
     known = _is_known(line, sheet, repeated)
     if number and _outside(line, sheet, 0.0 if known else _PART):
         return AsideKind.PAGE_NUMBER
     if sheet.vertical and _beyond_rule(line, sheet):
         return AsideKind.RUNNING_HEAD
     if not number and known and _at_margin(line, sheet) and _all_known(line, sheet, repeated):
-        if _in_table(line, sheet):
+        if _in_table(line, sheet) or is_note(line.text) or line.text.startswith("※"):
             return None
         words = _DIGITS.sub("", line.text)
         counts = len(words) < min(4, len(line.text)) and "年" not in words
@@ -175,9 +175,7 @@ def _beyond_rule(line: Line, sheet: Sheet) -> bool:
 def _all_known(line: Line, sheet: Sheet, repeated: set[Key]) -> bool:
     """Whether all on the line's level repeats, or counts: 第２章 does, but not with its title."""
     level = [other for other in sheet.lines if abs(other.top - line.top) < 0.5 * line.size]
-    return all(
-        _is_known(other, sheet, repeated) or _NUMBER.fullmatch(other.text) for other in level
-    )
+    return all(_is_known(other, sheet, repeated) or is_page_number(other.text) for other in level)
 
 
 def _is_known(line: Line, sheet: Sheet, repeated: set[Key]) -> bool:
@@ -241,7 +239,7 @@ def _side_tabs(sheet: Sheet) -> list[SetAside]:
     tabs = [line for line in sheet.aslant if line.x1 <= left or line.x0 >= right]
     gone = set(map(id, tabs))
     sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
-    numbers = [line for line in tabs if _NUMBER.fullmatch(line.text)]
+    numbers = [line for line in tabs if is_page_number(line.text)]
     counted = set(map(id, numbers))
     return [
         SetAside(AsideKind.PAGE_NUMBER if id(line) in counted else AsideKind.SIDE_TAB, line)

@@ -11,14 +11,21 @@ from pipeline.extract.pdf.spaces import text_of
 
 _FORMULA = re.compile("[=＝≦≧∑∫\U0001d400-\U0001d7ff]")
 _STOPS = ("。", "．", "、", "，")
+# A heading that only its number tells is no longer; so deep are the numbers that tell it alone.
+_LONGEST = 45
+_CHAPTERS = 4
+# Headings of Gothic type can be so much smaller than a body of Mincho.
+_HARDLY_SMALLER = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How the body of a report is set: the size of its type, and its fonts."""
+    """How the body of a report is set: the size of its type, its fonts, and which of them sets
+    most of it (others only stress)."""
 
     em: float
     fonts: frozenset[str]
+    usual: str = ""
 
 
 def body_style(lines: Iterable[Line]) -> Style:
@@ -35,7 +42,8 @@ def body_style(lines: Iterable[Line]) -> Style:
     if not sizes:
         return Style(10.0, frozenset())
     em, count = sizes.most_common(1)[0]
-    return Style(em, frozenset(f for f, n in fonts[em].items() if n > 0.1 * count))
+    usual = fonts[em].most_common(1)[0][0]
+    return Style(em, frozenset(f for f, n in fonts[em].items() if n > 0.1 * count), usual)
 
 
 def family(font: str | bytes) -> str:
@@ -74,11 +82,19 @@ def is_bracketed(text: str) -> bool:
     return text.startswith("【") and text.endswith("】") and text.count("【") == 1
 
 
-def is_numbered_heading(text: str) -> bool:
-    """`第１章　総則`, `【入院料】`: a heading by its words alone."""
-    if text.endswith(_STOPS) or len(text) > 45:
-        return False
-    if is_bracketed(text):
-        return True
+def is_numbered_heading(line: Line, style: Style) -> bool:
+    """Whether its number makes a line a heading: `第１章　総則`, or `３－２　申請の方法` in the
+    type that stresses words of the body."""
+    text = text_of([line])
     depth = rank(text)
-    return depth is not None and depth <= 4
+    if depth is None or text.endswith(_STOPS) or len(text) > _LONGEST:
+        return False
+    return depth <= _CHAPTERS or _is_stressed(line, style)
+
+
+def _is_stressed(line: Line, style: Style) -> bool:
+    """Whether none of the line's Japanese characters is set in the font of most of the body, and
+    its type is hardly smaller."""
+    fonts = {family(glyph.font) for glyph in line.glyphs if glyph.char >= "぀"}
+    large = line.size >= _HARDLY_SMALLER * style.em
+    return large and bool(fonts) and style.usual not in {"", *fonts}

@@ -124,7 +124,7 @@ class _Joiner:
         if (
             is_bracketed(text)
             or is_heading(line, self._style)
-            or (is_numbered_heading(text) and self._room(line) > 2 * line.size)
+            or (is_numbered_heading(line, self._style) and self._room(line) > 2 * line.size)
         ):
             return BlockKind.HEADING
         if item_sign(text) or line.bulleted or is_private(line.glyphs[0].char):

@@ -20,10 +20,11 @@ _HEADINGS = [
     (r"[0-9０-９]+(?![0-9０-９年月日時分秒歳名人件個か所％%,，.．:：/／\-－‐～〜])", 6),
     (r"[0-9０-９]+[.．](?![0-9０-９])", 6),
     (r"[(（][0-9０-９]+[)）]", 10),
-    (rf"{_CIRCLED}", 11),
-    (r"[ア-ン](?=[\s　.．、])", 12),
-    (r"[(（][ア-ン][)）]", 13),
-    (r"[a-zａ-ｚ][)）.．]", 14),
+    (r"[0-9０-９]{1,2}[)）]", 11),
+    (rf"{_CIRCLED}", 12),
+    (r"[ア-ン](?=[\s　.．、])", 13),
+    (r"[(（][ア-ン][)）]", 14),
+    (r"[a-zａ-ｚ][)）.．]", 15),
 ]
 _RANKS = [(re.compile(pattern), depth) for pattern, depth in _HEADINGS]
 
@@ -80,9 +81,12 @@ def is_weak_sign(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """`図 3-1　概念図` or `■第1-1-2図／…`, not `図る` or `表明した。`."""
+    """`図 3-1　概念図` or `■第1-1-2図／…`, not `図る` or `表明した。`.
+
+    A remark may stand beside it: `表１　一覧　※記載がない箇所は省略した。`
+    """
     match = _CAPTION.match(text)
-    if match is None or text.endswith(("。", "．")):
+    if match is None or text.partition("\u3000※")[0].endswith(("。", "．")):
         return False
     rest = text[match.end() :]
     numbered = any(c.isdigit() for c in match[0])

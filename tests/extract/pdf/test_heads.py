@@ -76,6 +76,30 @@ def test_the_head_of_a_chapter_of_one_page_leaves(
     assert kinds(*pages, sheet(3, line("結びに代えて", 60, top, size)))[2] == kind
 
 
+@pytest.mark.parametrize("note", ["※空欄は回答がない", "（注）空欄は回答がない"])
+def test_a_note_that_repeats_stays(note: str) -> None:
+    assert kinds(*[sheet(n, line(note, 60, 40, 8)) for n in (1, 2)]) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("x", "kind"),
+    [
+        (297.5, [AsideKind.PAGE_NUMBER]),  # where the other pages have theirs
+        (200.0, []),  # a number of the table
+    ],
+)
+def test_the_number_of_a_page_that_lies_on_its_side(x: float, kind: list[AsideKind]) -> None:
+    pages = [sheet(n, line(f"-{n}-", 290, 780)) for n in (1, 2, 3)]
+    turned = sheet(4)
+    turned.frame = Frame(Direction.UP, 595, 842)
+    number = line("-4-")
+    across, down = turned.frame.point(x, 785)
+    number.x0, number.x1, number.top, number.bottom = across - 5, across + 5, down - 7, down + 7
+    turned.aslant = [number]
+    turned.lines.append(line("表の中", across - 40, down - 5))
+    assert kinds(*pages, turned) == [[AsideKind.PAGE_NUMBER]] * 3 + [kind]
+
+
 def test_a_title_stays_though_its_number_repeats() -> None:
     titles = ["総則", "採用", "賃金"]
     pages = [

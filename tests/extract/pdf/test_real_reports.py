@@ -55,6 +55,8 @@ WHOLE = [
     ("gov_mext_sti2024_ch5", "私たちの生活は便利になりました。"),
     # vertical writing
     ("gov_mhlw_kokuji_1p_vertical", "別表第一から別表第三までを次のように改める。"),
+    # a note that repeats on eleven pages, beside a caption
+    ("gov_otoineppu_kouji_89p", "個別に定める資格要件※記載がない箇所"),
     # Kangxi radicals
     ("gov_otoineppu_kouji_89p", "自治体別"),
     # struck four times

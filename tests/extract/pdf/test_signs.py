@@ -57,7 +57,9 @@ def test_rank(text: str, depth: int | None) -> None:
 
 
 def test_ranks_go_down() -> None:
-    depths = [rank(text) for text in ("第１章", "第１節", "１　甲", "1.1　乙", "（１）丙", "①丁")]
+    depths = [
+        rank(text) for text in ("第１章", "第１節", "１　甲", "1.1　乙", "（１）丙", "1)丁", "①戊")
+    ]
     assert depths == sorted(depths, key=lambda depth: depth or 0)
 
 
@@ -71,6 +73,8 @@ CAPTIONS = [
     ("図る必要がある。", False),
     ("表明した", False),
     ("写真を撮る", False),
+    ("表－２　資格要件　※記載がない箇所は省略した。", True),  # with a remark beside it
+    ("表２の※を除く。", False),
 ]
 
 

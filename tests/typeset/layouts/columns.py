@@ -6,6 +6,7 @@ from functools import partial
 from tests.typeset.flow import Frame, columns, flow, say, zone
 from tests.typeset.layout import SMALL, STYLES, Layout
 from tests.typeset.press import Glyph, Page
+from tests.typeset.setting import Style
 from tests.typeset.source import Story
 from tests.typeset.tables import draw_table
 
@@ -23,6 +24,16 @@ def one_column(story: Story) -> list[Page]:
     flow(story.blocks, frames, STYLES)
     number_pages(pages, story)
     return pages
+
+
+def stressed(story: Story) -> list[Page]:
+    """Headings of the body's size, set in the type of its stressed words."""
+    page = Page(height=480)
+    heading = Style("gothic", 10, 16, before=6, keep=32, align="left")
+    styles = {**STYLES, "heading1": heading, "heading2": heading}
+    flow(story.blocks, [Frame(page, 85, 70, 425, 370)], styles)
+    number_pages([page], story)
+    return [page]
 
 
 def two_columns(story: Story) -> list[Page]:
@@ -145,4 +156,5 @@ LAYOUTS = [
     Layout("figure-across", "1, 2: a picture over both columns", figure_across),
     Layout("column-box", "1, 2: a boxed text cuts a paragraph", column_box),
     Layout("headings", "6: wrapped headings, headings by font alone", headings),
+    Layout("stressed", "6: headings in the type that stresses words", stressed),
 ]
