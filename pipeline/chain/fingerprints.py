@@ -28,8 +28,8 @@ _LEXICON = ["lexicon.py", "columns.py"]
 _ON_DOCS = ["report.py", "context.py", "mention.py", "label.py", "edtf.py", *_LEXICON]
 SHARED = {
     "extract": ["report.py", "edtf.py", *_LEXICON],
-    "segment": ["report.py", "context.py", "encoder.py", "ner"],
-    "tag": _ON_DOCS,
+    "segment": ["report.py", "context.py", "encoder.py", "spelling.py", "ner"],
+    "tag": [*_ON_DOCS, "spelling.py"],
     "record": _ON_DOCS,
 }
 # The files of the lexicon that tell extract how dates are written and who speaks in minutes.

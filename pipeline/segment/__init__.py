@@ -11,7 +11,9 @@ from pipeline.report import Report
 from pipeline.segment.join import join
 from pipeline.segment.model import ModelError, load_model
 from pipeline.segment.pieces import pieces
+from pipeline.segment.respell import respelled
 from pipeline.settings import SegmentSettings
+from pipeline.spelling import common
 
 __all__ = ["ModelError", "Segmenter"]
 
@@ -46,9 +48,10 @@ class Segmenter:
 
     def _parsed(self, texts: Iterable[str]) -> Iterator[tuple[str, Doc]]:
         for batch in _batched(texts, self._settings.batch_size):
-            for text, doc in zip(batch, self._nlp.pipe(batch, batch_size=len(batch)), strict=True):
+            docs = self._nlp.pipe(map(common, batch), batch_size=len(batch))
+            for text, doc in zip(batch, docs, strict=True):
                 doc.tensor = _NO_TENSOR  # a kilobyte a token: 200 MB in a yearbook
-                yield text, doc
+                yield text, respelled(doc, text)
 
     def _cut(self, report: Report) -> Iterator[tuple[int, str]]:
         """What is parsed at once, each with its offset in the report."""

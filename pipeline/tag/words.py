@@ -9,13 +9,15 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 from sudachipy import Dictionary
 
+from pipeline.spelling import common
+
 
 class Words:
-    """Surfaces, part-of-speech tags, and offsets of a Doc's words."""
+    """Surfaces (in common characters), part-of-speech tags, and offsets of a Doc's words."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
-        self.surfaces: list[str] = [token.text for token in doc]
+        self.text: str = common(doc.text)
+        self.surfaces: list[str] = [common(token.text) for token in doc]
         self.tags: list[str] = [token.tag_ for token in doc]
         self.starts: list[int] = [token.idx for token in doc]
         self.ends = [start + len(s) for start, s in zip(self.starts, self.surfaces, strict=True)]

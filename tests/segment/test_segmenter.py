@@ -47,6 +47,23 @@ def test_what_stands_twice_is_read_both_times(segmenter: Segmenter) -> None:
     assert [s.start_char for s in doc.spans["bunsetsu"]] == [0, 3, 9, 12]
 
 
+def test_rare_characters_are_read_as_common_ones(segmenter: Segmenter) -> None:
+    rare, plain = "塚﨑課長と𠮷田局長が訪日した。", "塚崎課長と吉田局長が訪日した。"
+    (_, doc), (_, other) = segmenter.segment([report_of([rare]), report_of([plain])])
+    assert doc.text == rare
+    read = [
+        [(t.idx, len(t), t.tag_, t.norm_, t.lemma_, t.dep_, t.head.i, t.is_sent_start) for t in d]
+        for d in (doc, other)
+    ]
+    assert read[0] == read[1]
+    for name, group in other.spans.items():
+        same = doc.spans[name]
+        assert [(s.start, s.end, s.label_) for s in same] == [
+            (s.start, s.end, s.label_) for s in group
+        ]
+        assert same.attrs == group.attrs
+
+
 def test_a_block_over_sudachis_limit(segmenter: Segmenter) -> None:
     # 60,000 bytes in one paragraph (ginza#242)
     [(_, doc)] = segmenter.segment([report_of(["日本国。" * 4200])])

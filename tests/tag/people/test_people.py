@@ -1,13 +1,19 @@
 """People: what is a name, where it ends, and what is none."""
 
+import re
+
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from pipeline.mention import Label, proposals
 from pipeline.paths import configs
+from pipeline.segment import Segmenter
+from pipeline.settings import load_settings
 from pipeline.tag.people.component import PeopleFinder
+from tests.reports import report_of
 from tests.tag.people.finding import found, marked, plain, sudachi
 
 PEOPLE = PeopleFinder(configs() / "lexicon")
@@ -161,3 +167,20 @@ def test_spans_lie_in_the_text_without_white_space_at_their_edges(text: str) -> 
     for mention in found(PEOPLE, doc.text):
         name = doc.text[mention.start : mention.end]
         assert name and name == name.strip()
+
+
+# Surnames that Sudachi does not know as they are written.
+RARE = [
+    "[髙橋]委員が質問した。",
+    "[神﨑]大臣と[濵田]防衛大臣が答えた。",
+    "[𠮷田]局長、[大﨑]審議官が説明した。",  # the first outside the Basic Multilingual Plane
+    "国際課長　[髙島]",  # in a contact box
+]
+
+
+@pytest.mark.parametrize("expected", RARE)
+def test_rare_characters(ginza: Language, expected: str) -> None:
+    text = plain(expected)
+    [(_, doc)] = Segmenter(load_settings().segment, ginza).segment([report_of([text])])
+    names = {text[m.start : m.end] for m in proposals(PEOPLE(doc)) if m.label is Label.PERSON}
+    assert names == set(re.findall(r"\[(.+?)\]", expected))
