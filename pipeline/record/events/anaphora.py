@@ -21,6 +21,7 @@ _POST = re.compile(
 )
 _EDGE = 4  # blocks from the begin and the end of a letter
 _SENTENCE = re.compile(r"[。、]|.{60}", re.DOTALL)
+_SELF = re.compile(r"(?:です|でございます|と申します)。")
 _SPEAKER = re.compile(r"私(?:自身|ども|共)?(?=[はがもとに、]|から|より)")
 
 
@@ -58,11 +59,12 @@ def _speakers(reading: Reading, spoken: Iterable[Statement]) -> Iterator[tuple[M
 
 
 def _writer(reading: Reading, people: dict[int, Person]) -> Iterator[tuple[Mention, Person]]:
-    """Who signs a letter is its 私: a line of its own at its begin or end, office and name."""
+    """Who signs a letter is its 私: a line of its own at its begin or end, or 大使の漆原です."""
     blocks = reading.told.blocks
     edges = [*blocks[:_EDGE], *blocks[-_EDGE:]]
     lines = [b for b in edges if not _SENTENCE.search(reading.text, b.start, b.end)]
     named = [m for b in lines for m in reading.within(b.start, b.end, Label.PERSON)]
+    named += [m for m in reading.mentions if _SELF.match(reading.text, m.end)]
     writers = list({id(p): p for m in named if (p := people.get(m.start))}.values())
     if len(writers) == 1:
         for match in _SPEAKER.finditer(reading.text):

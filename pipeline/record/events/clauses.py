@@ -47,7 +47,7 @@ _GIVEN_UP = re.compile(
 )
 _NEXT_ONE = re.compile(r"(?:次回|次期|来る|今後)(?:の|会|首|外|訪)[^、。]{0,8}\Z")
 _QUESTION = re.compile(r"(?:ました|でしょう|です|ます|たの)か[。？]?\Z")
-_SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:、|及び|並びに|や|・|と(?!の))")
+_SERIES = re.compile(r"(?:（[^）]*）)?(?:など)?(?:を?、|及び|並びに|や|・|と(?!の))")
 _LEADING_TO = re.compile(r"に(?:とどま|留ま|至)")
 # A sentence that ends in a noun: 外相が来日。 協議を東京で開催。
 _NOUN_AT_END = re.compile(r"(?:（[^）]*）)?(?:[をに][^、。をにが]{0,16})?(?:（[^）]*）)?。?\Z")

@@ -22,6 +22,7 @@ _THERE = re.compile(
     r"[」』]?(?:（[^）]*）)?(?:など)?(?:の(?:場|際|機会)|で(?:は|、)|において|における|に際し"
     r"|に(?:は|も)?、?[^。]{0,40}(?:出席|参加))"
 )
+_TO_ATTEND = re.compile(r"[」』]?(?:（[^）]*）)?(?:に|への)?(?:出席|参加|列席|臨席)(?:する|の)ため")
 _MANY = re.compile(r"(?:\d+回の|累次の|多くの|様々な|各種|毎年|これまで|過去)[^、]{0,20}\Z")
 _ATTENDED = re.compile(r"[^、。]{0,12}(?:出席|参加)")
 _BILATERAL = re.compile(r"二国間|両国|合同|政府間|閣僚委員会")
@@ -114,6 +115,8 @@ def _told(frame: Frame, passage: Passage) -> bool:
     if _MANY.search(passage.text[frame.segment[0] : frame.cue.left]):
         return False
     if frame.attached or _THERE.match(passage.text, frame.cue.end):
+        return True
+    if _TO_ATTEND.match(passage.text, frame.cue.end):
         return True
     start, end = frame.segment
     if not frame.own_date:

@@ -102,7 +102,9 @@ def frames(reading: Reading, cast: Cast, sentence: Sentence, cues: Iterable[Cue]
         _set_aside(reading, found[-1], _LAST_ASIDE.search(reading.text, end, sentence.end))
     for frame, then in pairwise(found):
         going_on = _GOING_ON.fullmatch(reading.text, frame.cue.end, then.segment[0])
-        if frame.cue.type is EventType.VISIT and not frame.date and then.own_date and going_on:
+        visited = frame.cue.type is EventType.VISIT and going_on
+        to_attend = frame.cue.type is EventType.CONFERENCE and then.cue.type is EventType.VISIT
+        if (visited or to_attend) and not frame.date and then.own_date:
             frame.date = then.date  # シンガポールに立ち寄り、5日に会談した
     return found
 

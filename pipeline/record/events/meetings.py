@@ -25,6 +25,7 @@ _EACH = re.compile(
 _EACH_AFTER = re.compile(r"(?:及び[^、。]{2,12})?[をが](?:それぞれ|個別に|順次|相次いで)")
 _SUMMIT = re.compile(r"首脳(?:電話|テレビ|ビデオ)?会談\Z")
 _THERE = re.compile(r"(?:において|で|の(?:中|席上|際|場))(?:は|も)?、?")
+_WITH_COURT = re.compile(r"(?:天皇|両|皇后)陛下[とに]")
 _AT = re.compile(r"で|において")
 _FOLLOWING = ("と", "との")
 
@@ -100,12 +101,15 @@ def _parties(frame: Frame, passage: Passage) -> set[str]:
     if "交渉" in frame.cue.compound(passage.text):
         parties += frame.named(Label.COUNTRY, Role.OTHER)  # 日・トルクメニスタン租税条約の
     named = codes([*parties, *frame.compound(Label.COUNTRY), *frame.aside])
-    return named | {JAPAN} if passage.imperial else named
+    court = passage.imperial or _WITH_COURT.search(passage.segment(frame))
+    return named | {JAPAN} if court else named
 
 
 def _places(frame: Frame, passage: Passage) -> set[str]:
     """The countries where they meet."""
-    return codes(frame.named(Label.COUNTRY, Role.PLACE)) | passage.towns(frame, _AT)
+    there = codes(frame.named(Label.COUNTRY, Role.PLACE)) | passage.towns(frame, _AT)
+    stay = passage.stay(frame)
+    return there or (stay.countries - homes(stay.people) if stay else there)
 
 
 def _unsaid_subjects(frame: Frame, passage: Passage, partners: list[Person]) -> list[Person]:

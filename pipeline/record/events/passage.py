@@ -17,7 +17,7 @@ PARTIES = (Role.SUBJECT, Role.PARTNER)
 _IMPERIAL = re.compile(
     r"(?:天皇|皇后|両陛下|上皇|皇嗣|秋篠宮|(?<![ァ-ヶー・])皇太子(?:同妃)?両?殿下|[親内]王殿下)[^、。はがも]{0,12}[はがも]"
 )
-_BOTH = re.compile(r"両(首脳|外相|外務大臣|大臣|大統領|国防相|防衛相|閣僚|氏|者)")
+_BOTH = re.compile(r"[両三](首脳|外相|外務大臣|大臣|大統領|国防相|防衛相|閣僚|氏|者)")
 _OF_POST = {
     "首脳": r"大統領|首相|総理|主席|国王",
     "外相": r"外(?:務大臣|相|交部長)",
@@ -28,7 +28,13 @@ _OF_POST = {
     "防衛相": r"(?:国防|防衛)",
 }
 _BILATERAL = re.compile(r"二国間|両国|両首脳|両外相|合同|政府間|日本|我が国|わが国|との関係|との間")
-_MEETINGS = (EventType.MEETING, EventType.CALL)
+# What says that it was then: at the time of the visit or the meeting told last.
+_STAYING = re.compile(r"滞在中|(?:訪問|期間|会期)中(?!の)|滞在の|合間に?")
+_THEN = re.compile(
+    r"滞在中|(?:訪問|期間|会期)中|合間|(?:会談|会合|会議|協議)(?:終了)?後|席上|同じ席|その場"
+    r"|[こそ同]の?(?:機会|際)|これに先立ち|両(?:大臣|外相|首脳|者)は|三(?:大臣|外相|首脳|者)は"
+)
+_COMPANY = (EventType.MEETING, EventType.CALL, EventType.CONFERENCE)
 _HEADS = re.compile(r"(?:長|総裁|代表|頭取|CEO|主席)\Z")
 _LEADERS = ("state-head", "government-head", "royal")
 _NO_LEADER = re.compile(r"[前元副次故]|.*(?:夫人|補佐官|代行)\Z")
@@ -53,7 +59,6 @@ class Passage:
         self.reading, self.text = reading, reading.text
         self.topic, self.inside, self._towns = topic, inside, towns
         self._roll, self._posts = roll, posts
-        self._people_at = {m.start: person for person in roll for m in person.mentions}
         self._block = -1
         self._protagonist: Person | None = None  # the one of Japan whose contacts are told
         self.imperial = False  # whether the Emperor or his family is the subject
@@ -62,6 +67,8 @@ class Passage:
         self.guests: list[Person] = []  # received in this sentence: 首相を官邸に迎え、
         self.told: list[Event] = []  # by this sentence
         self._met: list[list[Person]] = []  # in each meeting of the report
+        self._latest: Event | None = None  # the last one dated
+        self._stay: Event | None = None  # the last visit
         self._before: list[Event] = []  # by the last sentence of the paragraph that told any
 
     def begin(self, start: int) -> None:
@@ -88,9 +95,12 @@ class Passage:
     def tell(self, event: Event) -> None:
         """An event was told."""
         self.told.append(event)
+        self._latest = event if event.date else self._latest
+        if event.type is EventType.VISIT:
+            self._stay = event
         ours = [p for p in event.people if p.country == JAPAN]
         self._protagonist = ours[0] if ours else self._protagonist
-        if len(event.people) > 1 and event.type in _MEETINGS:
+        if len(event.people) > 1 and event.type in _COMPANY:
             self._met.append(list(event.people))
 
     @property
@@ -143,6 +153,10 @@ class Passage:
             and not any(m.start <= start < m.end for m in self.reading.within(start - 9, end))
         }
 
+    def stay(self, frame: Frame) -> Event | None:
+        """The visit that 滞在中 speaks of."""
+        return self._stay if _STAYING.search(self.text, *frame.sentence) else None
+
     def leaders(self, codes: Iterable[str]) -> list[Person]:
         """The leaders of countries, of each where the report names just one."""
         found = []
@@ -167,14 +181,13 @@ class Passage:
             return frame.date
         if self.before:
             return self.before[-1].date
+        if self._latest is not None and _THEN.search(self.text, *frame.sentence):
+            return self._latest.date
         for heading in self.reading.headings(self._block):
             dates = self.reading.within(heading.start, heading.end, Label.DATE)
             for date in dates:
                 return date.value
         return ""
-
-    def _person_at(self, mention: Mention) -> Person | None:
-        return self._people_at.get(mention.start)
 
     def _leads(self, person: Person) -> bool:
         return any(

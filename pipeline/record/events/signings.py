@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mention import Label, Mention
-from pipeline.record.events.actors import Role, in_pair
+from pipeline.record.events.actors import Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
 from pipeline.record.events.passage import PARTIES, Passage, bodies_of, codes, homes, names, once
@@ -44,7 +44,7 @@ def _signers(frame: Frame, passage: Passage) -> list[Person]:
     """Those named, or 両首脳; those of this sentence who met and signed, or made a statement."""
     named = frame.people(*PARTIES)
     if named:
-        alone = not frame.people(Role.SUBJECT) and not in_pair(frame.actors, passage.text)
+        alone = len(once(named)) == 1 and not frame.people(Role.SUBJECT)
         return [*passage.unsaid_subjects(), *named] if alone else named
     if both := passage.both(frame):
         return both

@@ -12,6 +12,7 @@ from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.conferences import conference, join_in
 from pipeline.record.events.cues import Cues, load_cues
 from pipeline.record.events.dates import listed_dates
+from pipeline.record.events.enumerated import Announced, announced, entry
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame, frames
 from pipeline.record.events.meetings import meeting
@@ -31,6 +32,10 @@ from pipeline.report import BlockKind
 # What is told elsewhere, or is going on: 今回の訪問で, この首脳会談では, 同会合では, 本日の会議に.
 _ANAPHORIC = re.compile(
     r"(?:今回の|この|その|(?<![合共])同|(?<!日)本|当該|[本今]日の)(?:一連の)?\Z"
+)
+# Whoever went to attend did: 会合に出席するため、パリを訪問した.
+_IN_ORDER_TO = re.compile(
+    r"[」』]?(?:（[^）]*）)?(?:に|への)?(?:出席|参加|列席|臨席)?(?:する|の)ため"
 )
 _AFTERWARDS = re.compile(r"(?:の)?(?:終了)?後|に先立|の(?:冒頭|席上|中|最後)")
 _RECEIVED = re.compile(r"を受け(?!入)")
@@ -69,11 +74,20 @@ def events(
     cast = Cast(people_at, stand_ins(reading, people_at, spoken))
     passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon), Towns(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
+    lead: Announced | None = None
     for start, end in reading.sentences:
-        if reading.kind_at(start) in _READ:
+        listed = entry(reading, cast, start, end, lead) if lead else None
+        if listed is not None:
+            told.append(listed)
+        elif reading.kind_at(start) in _READ:
             _sentence(reading, cast, cues, passage, start, end)
             told += passage.told
+            lead = _announced(passage, start) or (None if passage.told else lead)
     return merged(sorted(told, key=lambda event: event.start))
+
+
+def _announced(passage: Passage, start: int) -> Announced | None:
+    return announced(passage.text, start, passage.told[-1]) if passage.told else None
 
 
 def _sentence(
@@ -161,7 +175,8 @@ def _happened(reading: Reading, sentence: Sentence, told: list[Frame]) -> list[b
     brief = reading.kind_at(sentence.start) in _BRIEF
     found: list[bool] = []
     for frame in reversed(told):
-        if found and sentence.in_series(frame.cue.end):
+        on_way = frame.cue.type is _CONFERENCE and _IN_ORDER_TO.match(reading.text, frame.cue.end)
+        if found and (on_way or sentence.in_series(frame.cue.end)):
             found.append(found[-1])
         else:
             start, end = frame.cue.start, frame.cue.end

@@ -34,7 +34,10 @@ _OF_NEIGHBOURS = (
     (re.compile(r"大統領|部長官|国務総理|国家安保室長"), "KOR"),
     (re.compile(r"総統|行政院長"), "TWN"),
 )
-_GONE = re.compile(r"を[^、。]{0,8}(?:訪問|訪れ|歴訪)|に(?:出張|赴)|駐[^、。]{1,12}大使")
+_GONE = re.compile(
+    r"(?:・[ァ-ヶー]+)?(?:を[^、。]{0,8}(?:訪問|訪れ|歴訪)|に(?:出張|赴))|大使(?=と)"
+)
+_LISTED = re.compile("、|及び|並びに|と|や")
 _EACH = re.compile("それぞれ|個別に|順次")
 _PRIVATE = frozenset(["", "academic", "company", "igo", "press", "religious"])
 _LEADING = frozenset(["state-head", "government-head", "minister", "party", "royal"])
@@ -130,13 +133,15 @@ class CountryOf:
         return named[0] if len(named) == 1 else ""
 
     def _visited(self, office: Office, start: int) -> str:
-        """カタールを訪れてタミーム首長に: met in the one country that the sentence told before."""
+        """カタールを訪れてタミーム首長に: met in the country that the sentence told last."""
         text = self._reading.text
-        if text[office.end : office.end + 1] in ("が", "は"):
+        named = self._reading.within(start, office.start, Label.COUNTRY)
+        lands = [land for land in named if land.value != _JAPAN]
+        subject = text[office.end : office.end + 1] in ("が", "は")
+        if subject or not lands or not _GONE.match(text, lands[-1].end):
             return ""
-        named = foreign(self._reading, start, office.start)
-        gone = _GONE.search(text, start, office.start)
-        return named[0] if gone and len(named) == 1 else ""
+        listed = len(lands) > 1 and _LISTED.fullmatch(text, lands[-2].end, lands[-1].start)
+        return "" if listed else lands[-1].value
 
     def _respective(self, office: Office, start: int, end: int) -> str:
         """ラオス及びタイを訪問し、A外相及びB外相とそれぞれ会談: A is of the first."""

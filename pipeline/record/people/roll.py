@@ -14,6 +14,7 @@ from pipeline.record.tables import Row
 
 _INITIAL = re.compile(r"（[\u3400-\u9fff]）(?=君|委員|議員|国務大臣)")
 _SURNAME = "人名-姓"
+_ARMED = re.compile(r"幕僚長|参謀|司令官|[大中少准][将佐尉]|[陸海空]将")
 
 
 @dataclass(slots=True)
@@ -128,8 +129,17 @@ def _may_be(short: _Form, full: _Form) -> bool:
     if short is full or short.name == full.name:
         return False
     if is_short_of(short.name, full.name, full.surname):
-        return True
+        return not _of_other_callings(short, full)
     return is_spelling_of(short.name, full.name)
+
+
+def _of_other_callings(short: _Form, full: _Form) -> bool:
+    """河野外務大臣 is not 河野克俊統合幕僚長: one of them serves under arms."""
+    return bool(short.titles and full.titles) and _armed(short) != _armed(full)
+
+
+def _armed(form: _Form) -> bool:
+    return any(_ARMED.search(title) for title in form.titles)
 
 
 def _person(group: list[_Form], reading: Reading) -> Person:
