@@ -60,7 +60,10 @@ class Cue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of name_cues.csv, compiled."""
+    """The cues of name_cues.csv, compiled.
+
+    `in_offices`: words in katakana of which posts and organisations are named (エネルギー大臣).
+    """
 
     after: re.Pattern[str]
     barrier: re.Pattern[str]
@@ -69,6 +72,7 @@ class Cues:
     post: re.Pattern[str]
     in_charge: re.Pattern[str]
     member_before: re.Pattern[str]
+    in_offices: frozenset[str]
 
     def following(self, text: str, end: int) -> Cue | None:
         """The cue after the name that ends at `end`: サイドフ|外相代行 → Cue.POST."""
@@ -98,6 +102,15 @@ class Cues:
         post = self.post.match(text, start)
         return post is not None and len(post[0]) > 3 and "大臣" in post[0] and post[0][:2] != "担当"
 
+    def is_head_of_ministry(self, text: str, start: int, end: int) -> bool:
+        """Whether a word in katakana stands before a whole post: クロセット|国防大臣.
+
+        Not エネルギー|産業大臣: that word may belong to the post.
+        """
+        post = self.post.match(text, end)
+        whole = post is not None and len(post[0]) > 3 and post[0].endswith(("大臣", "長官", "相"))
+        return whole and text[start:end] not in self.in_offices
+
     def barred(self, text: str, end: int) -> bool:
         """Whether what follows makes another thing of it: カリフォルニア|州知事."""
         return self.barrier.match(text, end) is not None
@@ -111,6 +124,8 @@ def load_cues(lexicon: Path) -> Cues:
         by_kind.setdefault(row["kind"], []).append(row["cue"])
     heads, leaders = _any(by_kind["head"]), _any(by_kind["leader"])
     posts = read_rows(lexicon / "posts.csv", ["post"])
+    organisations = read_rows(lexicon / "organisations.csv", ["name"])
+    offices = " ".join([*(row["post"] for row in posts), *(row["name"] for row in organisations)])
     nations = read_nations(lexicon)
     country = _any([*nations.characters, *nations.names])
     after = (
@@ -141,6 +156,7 @@ def load_cues(lexicon: Path) -> Cues:
             rf"(?:[{KANJI}]{{1,4}}(?:[ 　][{KANJI}]{{1,3}})?[、，,・／/][ 　]*)*\Z"
         ),
         re.compile(rf"(?:{heads})(?:[、，・]|及び)\Z"),
+        frozenset(re.findall(f"[{KATAKANA}]+", offices)),
     )
 
 

@@ -29,7 +29,7 @@ _SCORES: dict[Shape, dict[Cue, float]] = {
     Shape.HANZI: _row(0.9, 0.88, 0.9, 0.0, 0.93, 0.88, 0.0),
 }
 _FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.92, 0.88, 0.93, 0.88
-_UNSURE_ERA, _IN_CHARGE, _BESIDE = 0.88, 0.88, 0.88
+_UNSURE_ERA, _IN_CHARGE, _BESIDE, _HEAD = 0.88, 0.88, 0.88, 0.88
 
 
 def score(candidate: Candidate, text: str, cues: Cues) -> float:
@@ -40,13 +40,25 @@ def score(candidate: Candidate, text: str, cues: Cues) -> float:
         return 0.0
     if shape is Shape.LATIN:
         return _TITLED if candidate.known else _LATIN
-    if shape is Shape.UNSURE_KANA and cue is Cue.ERA:
-        return _UNSURE_ERA if candidate.known else 0.0
+    if cue is None:
+        return _alone(candidate, text, cues)
     if cue is Cue.WORK and text[candidate.start : candidate.end] in PREFECTURES:
         return 0.0
-    if shape is Shape.UNSURE_SURNAME and cue is Cue.POST:
-        return _BESIDE if cues.is_beside_member(text, candidate.start) else 0.0
-    return _SCORES[shape][cue] if cue else _alone(candidate, text, cues)
+    return _unsure(candidate, cue, text, cues) or _SCORES[shape][cue]
+
+
+def _unsure(candidate: Candidate, cue: Cue, text: str, cues: Cues) -> float:
+    """What more than the cue tells of a common word that can be a name; 0 if nothing does."""
+    match candidate.shape, cue:
+        case Shape.UNSURE_KANA, Cue.ERA if candidate.known:
+            return _UNSURE_ERA
+        case Shape.UNSURE_KANA, Cue.POST if cues.is_head_of_ministry(
+            text, candidate.start, candidate.end
+        ):
+            return _HEAD
+        case Shape.UNSURE_SURNAME, Cue.POST if cues.is_beside_member(text, candidate.start):
+            return _BESIDE
+    return 0.0
 
 
 def _alone(candidate: Candidate, text: str, cues: Cues) -> float:

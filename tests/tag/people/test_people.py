@@ -62,6 +62,8 @@ FOREIGN = [
     "[楊潔篪]中央政治局委員が訪れた。",  # a Chinese one
     "[金正恩]（キム・ジョンウン）国務委員長は訪れた。",  # the reading is no mention
     "[ゴールドファイン]総裁が訪日した。",  # common words that make a name
+    "[クロセット]国防大臣と[ヴィルサック]農務長官が会った。",  # the same before a whole post
+    "エネルギー産業大臣とスポーツ文化大臣が会った。",  # words of which posts are named
     "Prime Minister [Narendra Modi] spoke.",
     "議長は[KISHIDA Fumio]氏である。",  # the surname in capitals
 ]
