@@ -63,9 +63,11 @@ def plan(
     `stages` are those asked for: all four for `run`, one for a single stage.
     """
     sources = list(sources)
-    states, outlook = StateFolder(output), Outlook(recipes, Rooms(output), presence(output))
+    states, there = StateFolder(output), presence(output)
+    outlook = Outlook(recipes, Rooms(output), there)
+    known = states.load((source.doc for source in sources), there)
     tasks = []
-    for source, before in zip(sources, states.load(s.doc for s in sources), strict=True):
+    for source, before in zip(sources, known, strict=True):
         state = seen(before, source.path)
         if state is not before and before.sha256 and state.sha256:
             states.save(source.doc, state)  # a file only touched is not read again each time

@@ -1,6 +1,6 @@
 """What is known of each report's artefacts: the fingerprints of what made them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -60,9 +60,12 @@ class StateFolder:
     def __init__(self, output: Path) -> None:
         self._folder = output / STATE
 
-    def load(self, docs: Iterable[str]) -> Iterator[ReportState]:
-        """What is known of each report; nothing, if its state is absent or unreadable."""
-        return map(_state, contents([self._path(doc) for doc in docs]))
+    def load(self, docs: Iterable[str], there: Callable[[Path], bool]) -> Iterator[ReportState]:
+        """What is known of each report; nothing, if its state is not there or unreadable."""
+        files = [self._path(doc) for doc in docs]
+        kept = [file for file in files if there(file)]  # a store is slow to say that one is not
+        told = dict(zip(kept, contents(kept), strict=True))
+        return (_state(told.get(file)) for file in files)
 
     def save(self, doc: str, state: ReportState) -> None:
         """Write the state, after the artefacts that it tells of."""
