@@ -13,15 +13,18 @@ from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, rows
 from pipeline.report import BlockKind
 
-# In ems: how wide a gutter is at least, and how long the lines beside it.
+# In ems: how wide a gutter is at least (between frames), and how long the lines beside it.
 _GUTTER = 1.2
+_BETWEEN = 0.6
 _LINE = 6.0
 # An upright rule thinner than this (points), and as long as this share of the text's height, can
 # stand between columns.
 _THIN = 2.5
 _TALL = 0.6
-# How many pairs of lines must face each other across a gutter to prove it.
+# How many pairs of lines must face each other across a gutter to prove it; one of frames will do,
+# if so many ems of them do.
 _PROOF = 3
+_HIGH = 4.0
 
 
 @dataclass(slots=True, eq=False)
@@ -147,12 +150,19 @@ def _gutter(
         height = sum(s.height for s in across)
         if height > best and right - left > 0.5 * em:
             best, middle, proof = height, (left + right) / 2, len(across)
-    if proof >= _PROOF:
+    if proof >= _PROOF or _parts_frames(middle, items, em):
         return middle, True
     for x in known:
         if any(strip.x0 < x < strip.x1 for strip in strips):
             return x, False
     return None
+
+
+def _parts_frames(x: float, items: Sequence[Item], em: float) -> bool:
+    """Whether high frames face each other across a place, as boxes of a slide do."""
+    frames = [item for item in items if _is_frame(item)]
+    facing = (strip for strip in _pairs(frames, em) if strip.height > _HIGH * em)
+    return any(strip.x0 < x < strip.x1 for strip in facing)
 
 
 def _parts(wall: Rect, items: Sequence[Item], em: float) -> bool:
@@ -174,11 +184,16 @@ def _pairs(items: Sequence[Item], em: float) -> Iterator[Rect]:
         for other in opened:
             left, right = (other, line) if other.x0 < line.x0 else (line, other)
             top, bottom = max(left.top, right.top), min(left.bottom, right.bottom)
-            wide = right.x0 - left.x1 > _GUTTER * em
+            boxed = _is_frame(left) and _is_frame(right)
+            wide = right.x0 - left.x1 > (_BETWEEN if boxed else _GUTTER) * em
             long = min(left.x1 - left.x0, right.x1 - right.x0) > _LINE * em
             if wide and long and bottom - top > 0 and not _between(left, right, opened):
                 yield Rect(left.x1, top, right.x0, bottom)
         opened.append(line)
+
+
+def _is_frame(item: Item) -> bool:
+    return isinstance(item, Float) and bool(item.inside)
 
 
 def _between(left: Item, right: Item, lines: Sequence[Item]) -> bool:

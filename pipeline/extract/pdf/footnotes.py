@@ -74,7 +74,16 @@ def _are_notes(below: Sequence[Line], sheet: Sheet) -> bool:
     first = min(below, key=_order)
     small = sum(line.size < 0.93 * sheet.em for line in below)
     raised = first.glyphs[0].size < 0.8 * sheet.em
-    return label_length(first) > 0 and (raised or small > 0.8 * len(below))
+    length = label_length(first)
+    return length > 0 and (
+        raised or small > 0.8 * len(below) or _is_marked(bare_label(first.text[:length]), sheet)
+    )
+
+
+def _is_marked(label: str, sheet: Sheet) -> bool:
+    """Whether a mark in the text points to a footnote with this label."""
+    marks = (mark for line in sheet.lines for mark in find_marks(line, {label}))
+    return any(bare_label("".join(glyph.char for glyph in mark)) == label for mark in marks)
 
 
 def _rules(sheet: Sheet) -> list[Rect]:

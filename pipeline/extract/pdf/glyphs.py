@@ -64,7 +64,7 @@ def read_page(page: Page, into: Glyphs, number: int) -> tuple[list[Drawn], Ink]:
     for item in _leaves(page.layout):
         if isinstance(item, LTChar):
             drawn.extend(_characters(item, height, into, number))
-        elif isinstance(item, (LTLine, LTRect)):
+        elif isinstance(item, (LTLine, LTRect)) or _is_rectangle(item):
             thick = min(item.width, item.height) > _THIN and not item.stroke
             (ink.fills if thick else ink.strokes).append(_box(item, height))
         elif isinstance(item, LTImage) and min(item.width, item.height) <= _THIN:
@@ -104,6 +104,24 @@ def _leaves(items: Iterable[Any]) -> Iterator[Any]:
             yield from _leaves(item)
         else:
             yield item
+
+
+def _is_rectangle(item: Any) -> bool:
+    """Whether a path of straight lines is a box, though it has more points than corners: some
+    programs begin it in the middle of a side."""
+    if not isinstance(item, LTCurve) or not 5 < len(item.pts) < 9:
+        return False
+    if item.original_path is None or any(step[0] not in "mlh" for step in item.original_path):
+        return False
+    sides = [(_is_near(x, item.x0, item.x1), _is_near(y, item.y0, item.y1)) for x, y in item.pts]
+    corners = {
+        (round(x), round(y)) for (x, y), side in zip(item.pts, sides, strict=True) if all(side)
+    }
+    return all(map(any, sides)) and len(corners) == 4
+
+
+def _is_near(place: float, *sides: float) -> bool:
+    return any(abs(place - side) < _LEVEL for side in sides)
 
 
 def _box(item: Any, height: float) -> tuple[float, float, float, float]:

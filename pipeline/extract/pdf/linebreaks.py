@@ -7,6 +7,9 @@ from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.spaces import is_wide
 from pipeline.extract.pdf.turn import Glyph
 
+# A sparse line has wider white than this (ems), and so little ink.
+_WIDE = 2.0
+_INK = 0.7
 # What no line ends with, and what none begins with.
 _OPENING = "「『（〔【〈《［(["
 _CLOSING = (
@@ -18,6 +21,12 @@ def white(line: Line) -> float:
     """The widest white inside a line (ems) over what is usual in it."""
     gaps = [after.x0 - before.x1 for before, after in pairwise(line.glyphs)]
     return (max(gaps) - median(gaps)) / line.size if gaps else 0.0
+
+
+def is_sparse(line: Line) -> bool:
+    """Whether much of a line is white, as between boxes of a figure: it is no running text."""
+    ink = sum(glyph.x1 - glyph.x0 for glyph in line.glyphs)
+    return white(line) > _WIDE and ink < _INK * line.width
 
 
 def first_unit(line: Line) -> float:

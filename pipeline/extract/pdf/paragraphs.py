@@ -10,7 +10,7 @@ from pipeline.extract.pdf.columns import Column, Float, Item
 from pipeline.extract.pdf.edges import Edges, edges_of
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, is_numbered_heading
-from pipeline.extract.pdf.linebreaks import first_unit, white
+from pipeline.extract.pdf.linebreaks import first_unit, is_sparse, white
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
 from pipeline.extract.pdf.signs import is_caption, is_entry, is_note, item_sign, rank
@@ -113,7 +113,11 @@ class _Joiner:
             indent = (item.x0 - self._edges.left) / item.size
             last = Block(kind, [item], self._page, indent)
             self.blocks.append(last)
-        last.full = self._room(item) < 1.6 * item.size and not self._is_set_off(last.lines[0], item)
+        last.full = (
+            self._room(item) < 1.6 * item.size
+            and not self._is_set_off(last.lines[0], item)
+            and not is_sparse(item)
+        )
 
     def _kind(self, line: Line) -> BlockKind:
         text = text_of([line])
@@ -212,7 +216,8 @@ class _Joiner:
             other is not before and abs(before.x1 - other.x1) < 0.6 * line.size
             for other in (first, line)
         )
-        whole = before.width > 10 * line.size and white(before) < _WORDS
+        half = 0.5 * (self._edges.right - self._edges.left)
+        whole = before.width > max(10 * line.size, half) and white(before) < _WORDS
         return flush and whole and not self._ends(before)
 
     def _is_set_off(self, *lines: Line) -> bool:

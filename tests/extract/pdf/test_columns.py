@@ -1,8 +1,9 @@
 """Reading order: columns, zones, and what only looks like them."""
 
-from pipeline.extract.pdf.columns import columns, gutter_of
+from pipeline.extract.pdf.columns import Float, Item, columns, gutter_of
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line
+from pipeline.report import BlockKind
 from tests.extract.pdf.glyphs import line
 
 LEFT, RIGHT = 0.0, 230.0  # two columns of 20 ems, 3 ems apart
@@ -61,6 +62,25 @@ def test_a_label_and_its_text_stay_on_their_line() -> None:
         "日時令和五年三月十四日",
         "場所外務省国際会議室",
     ]
+
+
+def frame(x: float, top: float, height: float) -> Float:
+    inside = line("枠" + "あ" * 10, x + 5, top + 5)
+    return Float(x, top, x + 200, top + height, BlockKind.PARAGRAPH, inside=[inside])
+
+
+def places(lines: list[Item]) -> list[tuple[float, float]]:
+    return [(i.x0, i.top) for column in columns(lines, [], 10) for i in column.items]
+
+
+def test_high_frames_side_by_side_are_columns() -> None:
+    left, right = [(0.0, 0.0), (0.0, 20.0)], [(212.0, 0.0), (212.0, 20.0)]
+    heads: list[Item] = [line("題" + "あ" * 9, x, top) for x, top in (left[0], right[0])]
+    assert places([*heads, frame(0, 20, 80), frame(212, 20, 60)]) == [*left, *right]
+
+
+def test_low_frames_side_by_side_prove_no_gutter() -> None:
+    assert gutter_of([frame(0, 0, 20), frame(212, 0, 20)], 10) is None
 
 
 def test_one_line_beside_another_proves_no_gutter() -> None:

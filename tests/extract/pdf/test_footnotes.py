@@ -2,8 +2,10 @@
 
 import pytest
 
-from pipeline.extract.pdf.footnotes import find_marks
+from pipeline.extract.pdf.footnotes import find_marks, take_footnotes
+from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.sheet import Sheet
 from tests.extract.pdf.glyphs import glyph, line
 
 # A line, what of it is set small and raised, the page's labels, and its marks.
@@ -23,6 +25,22 @@ MARKS = [
 def test_marks(text: str, raised: str, labels: set[str], marks: list[str]) -> None:
     found = find_marks(with_raised(line(text), raised), labels)
     assert ["".join(glyph.char for glyph in mark) for mark in found] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "raised", "notes"),
+    [
+        ("協定7について", "7", 1),  # a mark in the text points to what stands below the rule
+        ("協定8について", "8", 0),  # another does
+        ("協定7について", "", 0),  # no mark
+    ],
+)
+def test_notes_as_large_as_the_text_stand_below_a_rule(text: str, raised: str, notes: int) -> None:
+    body = [line("国際連合は世界の平和のために協力している", 60, 16 * row) for row in range(30)]
+    lines = [*body, with_raised(line(text, 60, 480), raised), line("7 条約による。", 60, 520)]
+    sheet = Sheet(1, Frame(Direction.RIGHT, 595, 842), False, 10, lines, [])
+    sheet.strokes = [Rect(60, 510, 140, 510.5)]
+    assert sum(len(foot) for foot in take_footnotes(sheet)) == notes
 
 
 def with_raised(plain: Line, raised: str) -> Line:

@@ -27,6 +27,7 @@ LINES = [
         1,
     ),  # seats
     (["の規程を定める。また、　　　　　の職員は", "所長に届け出ること。"], 2),  # a blank in a form
+    (["各都道府県知事　殿", "各指定都市市長　殿"], 1),  # lines of one length, but short ones
     (["国際協力局国際政策課　　　　宮下、東条", "電話：03-3500-0000"], 1),  # an entry of its own
     (
         ["政府は各国と協力し、青年の交流のキャラ", "バンを組織した。"],
@@ -54,6 +55,13 @@ def test_paragraphs_of_a_cell(texts: list[str], width: int, expected: list[str])
     table = Float(*box, BlockKind.TABLE, rows=[[lines]], boxes=[[box]])
     (block,) = blocks_of([table], Edges(0, 200, 16), STYLE, 1)
     assert ["".join(part.text for part in p) for p in block.rows[0][0]] == expected
+
+
+def test_a_sparse_line_is_not_full() -> None:
+    blocks = blocks_of(
+        [line("－６０　　　×　　　　換算率　　　　　②", 0, 0)], Edges(0, 200, 16), STYLE, 1
+    )
+    assert not blocks[0].full
 
 
 def test_what_is_set_to_the_right_is_not_full() -> None:
