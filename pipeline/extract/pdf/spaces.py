@@ -5,6 +5,7 @@ a space drawn inside a word (令和 5 年, 用 いた). The space between Latin 
 gap of an em after a heading's number or between names.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -24,6 +25,10 @@ _ROW_OF_DASHES = 8
 _FIGURES = "0123456789０１２３４５６７８９"
 _COUNTED = "年月日時分秒歳名人件個回か所第番号条項款節章．.、，"
 _QUOTES = "‘’“”"
+# How an address begins, and what can stand right before it.
+_ADDRESS = re.compile(r"https?://|www\.")
+_LONGEST = 8
+_LEADING = "（(＜<［[「『【：:＝=／/、，"
 
 
 class Token(NamedTuple):
@@ -42,7 +47,7 @@ def tokens(lines: Sequence[Line]) -> Iterator[Token]:
         if not shown:
             continue
         if last is not None:
-            yield from _between_lines(last, shown[0])
+            yield from _between_lines(last, shown)
         yield from _line_tokens(line.glyphs)
         last = shown[-1]
 
@@ -140,10 +145,13 @@ def _space(before: Glyph, after: Glyph, spread: float, latin: float) -> str:
     return "" if is_hiragana(before.char) or is_hiragana(after.char) else " "
 
 
-def _between_lines(before: Glyph, after: Glyph) -> Iterator[Token]:
-    """Japanese lines join without a space, Latin words with one."""
-    latin = before.char.isascii() and after.char.isascii()
-    if latin and before.char not in "-/":
+def _between_lines(before: Glyph, shown: Sequence[Glyph]) -> Iterator[Token]:
+    """Japanese lines join without a space, Latin words with one; so does an address with what it
+    follows, if that does not lead to it: 「…」 https://…, but （https://…."""
+    latin = before.char.isascii() and shown[0].char.isascii()
+    address = _ADDRESS.match("".join(glyph.char for glyph in shown[:_LONGEST]))
+    joins = "-/" if latin else _LEADING
+    if (latin or address) and before.char not in joins:
         yield Token(" ", before.space, None)
 
 

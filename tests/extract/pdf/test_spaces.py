@@ -36,6 +36,10 @@ PAIRS = [
     (("the United", "Nations"), "the United Nations"),  # one between Latin words
     (("https://www.mofa.go.jp/", "mofaj/"), "https://www.mofa.go.jp/mofaj/"),  # none in an address
     (("ASEAN", "諸国"), "ASEAN諸国"),
+    (("東京都「指針」", "https://a.jp/"), "東京都「指針」 https://a.jp/"),  # an address of its own
+    (("国立国会図書館", "www.ndl.go.jp"), "国立国会図書館 www.ndl.go.jp"),
+    (("統計表（", "https://a.jp/）"), "統計表（https://a.jp/）"),  # what leads to it
+    (("公表先：", "https://a.jp/"), "公表先：https://a.jp/"),
 ]
 
 
