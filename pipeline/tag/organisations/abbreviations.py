@@ -20,6 +20,8 @@ _AFTER = (
 )
 # 日本労働組合総連合会（連合）
 _JAPANESE = re.compile(r"\((?P<short>[一-鿿ァ-ヴー]{2,8})\)")
+# 日本貿易振興機構（ジェトロ）: an organisation's name, too
+_KANA = re.compile("[ァ-ヴー]+")
 # SCO : Shanghai Cooperation Organization
 _BEFORE = re.compile(rf"(?<![A-Za-z0-9]){_SHORT} ?(?:[:=]|\() ?(?:The |the )?$")
 _GLOSS = re.compile(
@@ -39,7 +41,9 @@ class Explained:
 
 def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
     """The abbreviations that stand beside organisations' names, in a folded text."""
-    longest = {m.end: m for m in sorted(found, key=lambda m: m.start, reverse=True)}
+    names = sorted(found, key=lambda m: m.start, reverse=True)
+    places = {(name.start, name.end) for name in names}
+    longest = {name.end: name for name in names}
     for mention in longest.values():
         full = text[mention.start : mention.end]
         for pattern in _AFTER:
@@ -47,7 +51,10 @@ def explained(text: str, found: Iterable[Mention]) -> Iterator[Explained]:
             if match and match["short"] != full:
                 yield Explained(full, match["short"], mention.value)
         japanese = _JAPANESE.match(text, mention.end)
-        if japanese and _abbreviates(japanese["short"], full):
+        if japanese and (
+            _abbreviates(japanese["short"], full)
+            or (_KANA.fullmatch(japanese["short"]) and japanese.span("short") in places)
+        ):
             yield Explained(full, japanese["short"], mention.value)
         line = text[max(0, mention.start - 24) : mention.start].rpartition("\n")[2]
         before = _BEFORE.search(line)

@@ -135,6 +135,9 @@ def test_finds_whole_names_and_nothing_else(text: str) -> None:
                 ["Cooperation Council for the Arab States of Gulf", "GCC"],
             ],
         ),
+        # a name in katakana that the lexicon has, too
+        ("日本貿易振興機構（ジェトロ）が参加した。", [["日本貿易振興機構", "ジェトロ"]]),
+        ("外務省（アジア大洋州局）が答えた。", []),  # a part of it is no other name
         ("経済連携協定（EPA）を結ぶ。", []),  # no organisation, no pair
     ],
 )
