@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.mention import Label
 from pipeline.record.events.actors import Cast
 from pipeline.record.events.event import Event
+from pipeline.record.events.frames import Frame
 from pipeline.record.people import Person
 from pipeline.record.reading import Reading
 from pipeline.record.tables import EventType
@@ -23,11 +24,11 @@ class Announced:
     people: list[Person]
 
 
-def announced(text: str, start: int, event: Event) -> Announced | None:
-    """The list that a sentence which begins at `start` and tells of `event` announces, if any."""
-    if not event.people or not _ANNOUNCED.search(text, start, event.end):
+def announced(text: str, frame: Frame, people: list[Person]) -> Announced | None:
+    """The list that the frame's sentence announces of contacts of `people`, if any."""
+    if not people or not _ANNOUNCED.search(text, *frame.sentence):
         return None
-    return Announced(event.type, list(event.people))
+    return Announced(frame.cue.type, people)
 
 
 def entry(reading: Reading, cast: Cast, start: int, end: int, lead: Announced) -> Event | None:

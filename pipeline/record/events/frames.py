@@ -26,6 +26,7 @@ _BETWEEN = re.compile(
     r"(?:[はがを]|に関する[^、。]{0,40}[がは])、?(?P<parties>[^。]{2,120}?との間)(?:で|に)[^、。]{0,12}"
     r"(?:行わ|署名|交換|実施|開催|締結|交わ)"
 )
+_LISTED = re.compile("、|及び|並びに|・|と")
 _RELATIVE = re.compile(
     r"(?:を(?:受け|行[いっ])|[しさ]れ?)?(?:た(?:のは、?)?|て[いお](?:った|た|る)|中の|する|を受ける|を行う)"
 )
@@ -112,6 +113,7 @@ def frames(reading: Reading, cast: Cast, sentence: Sentence, cues: Iterable[Cue]
 def _frame(reading: Reading, cast: Cast, sentence: Sentence, cue: Cue, start: int) -> Frame:
     named = [_doing(actor, cue) for actor in actors(reading, cast, start, cue.end)]
     frame = Frame(cue, (sentence.start, sentence.end), (start, cue.end), named)
+    _reach_list(frame, reading.text)
     frame.actors += _places_after(reading, cast, frame)
     frame.following = next(_people_after(reading, cast, frame), None)
     _set_aside(reading, frame, _ASIDE.match(reading.text, cue.end))
@@ -137,6 +139,16 @@ def _doing(actor: Actor, cue: Cue) -> Actor:
     if actor.person and actor.role is Role.OTHER and actor.mention.start >= cue.left:
         return replace(actor, role=Role.SUBJECT)
     return actor
+
+
+def _reach_list(frame: Frame, text: str) -> None:
+    """オマーン及びカタール訪問: what is listed with a country of the compound is a goal, too."""
+    for index in range(len(frame.actors) - 1, 0, -1):
+        actor, then = frame.actors[index - 1], frame.actors[index]
+        goal = then.mention.start >= frame.cue.left or then.role is Role.OBJECT
+        lands = actor.mention.label is Label.COUNTRY and then.mention.label is Label.COUNTRY
+        if goal and lands and _LISTED.fullmatch(text, actor.end, then.start):
+            frame.actors[index - 1] = replace(actor, role=Role.OBJECT)
 
 
 def _clause_end(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pipeline.mention import Label, Mention
 from pipeline.record.countries import Towns
 from pipeline.record.events.actors import Actor, Role, subjects
+from pipeline.record.events.enumerated import Announced
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
 from pipeline.record.people import Person, Posts
@@ -65,6 +66,7 @@ class Passage:
         self.subjects: list[Person] = []
         self.others: list[Mention] = []  # countries and organisations that are subjects
         self.guests: list[Person] = []  # received in this sentence: 首相を官邸に迎え、
+        self.lead: Announced | None = None  # the list that is being told
         self.told: list[Event] = []  # by this sentence
         self._met: list[list[Person]] = []  # in each meeting of the report
         self._latest: Event | None = None  # the last one dated

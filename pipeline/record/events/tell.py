@@ -12,7 +12,7 @@ from pipeline.record.events.clauses import Sentence
 from pipeline.record.events.conferences import conference, join_in
 from pipeline.record.events.cues import Cues, load_cues
 from pipeline.record.events.dates import listed_dates
-from pipeline.record.events.enumerated import Announced, announced, entry
+from pipeline.record.events.enumerated import announced, entry
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame, frames
 from pipeline.record.events.meetings import meeting
@@ -74,20 +74,14 @@ def events(
     cast = Cast(people_at, stand_ins(reading, people_at, spoken))
     passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon), Towns(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
-    lead: Announced | None = None
     for start, end in reading.sentences:
-        listed = entry(reading, cast, start, end, lead) if lead else None
+        listed = entry(reading, cast, start, end, passage.lead) if passage.lead else None
         if listed is not None:
             told.append(listed)
         elif reading.kind_at(start) in _READ:
             _sentence(reading, cast, cues, passage, start, end)
             told += passage.told
-            lead = _announced(passage, start) or (None if passage.told else lead)
     return merged(sorted(told, key=lambda event: event.start))
-
-
-def _announced(passage: Passage, start: int) -> Announced | None:
-    return announced(passage.text, start, passage.told[-1]) if passage.told else None
 
 
 def _sentence(
@@ -124,6 +118,7 @@ def _sentence(
             for strand in strands(reading, frame):
                 _tell(reading, passage, strand)
             done = read if passage.told else done
+            passage.lead = announced(reading.text, frame, list(passage.subjects))
     _join_in(passage.told, actors(reading, cast, done, end), reading.text)
 
 

@@ -109,13 +109,14 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
             return Office(country=holder.value, start=holder.start, end=person.end)
         if holder.label is Label.ORG:
             return Office((), holder, "", holder.start, person.end)
-    taken = max((m.end for m in reading.within(floor, at)), default=floor)
+    taken = [m.end for m in reading.within(floor, at) if not _posting(reading, m)]
     headed = reading.ending.get(at - 1)
     if headed is not None and headed.label is Label.ORG:
         made = posts.head_of(reading.name(headed), text[at - 1 : at])
         if made:  # 外務省北米局長　有馬裕君
             return Office((made,), headed, "", headed.start, person.end)
-    start = posts.before(text, at, taken, agents=bool(joint and joint.group() == "の"))
+    agents = bool(joint and joint.group() == "の")
+    start = posts.before(text, at, max(taken, default=floor), agents=agents)
     if start == at or _owned(reading, start):
         return Office(start=person.start, end=person.end)
     beside = reading.ending.get(start)
@@ -123,6 +124,7 @@ def _before(reading: Reading, person: Mention, posts: Posts) -> Office:
     if beside is not None and beside.label is Label.ORG:
         return Office(titles, beside, "", start, person.end)
     country = beside.value if beside is not None and beside.label is Label.COUNTRY else ""
+    country = country or _posted_from(reading, start, at)
     return Office(titles, None, country, start, person.end)
 
 
