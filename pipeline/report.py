@@ -14,6 +14,7 @@ pdf         the glyphs in the order in which the file draws them; `glyphs` has p
 ==========  =====================================================================================
 """
 
+import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from pipeline.files import write_whole
+from pipeline.glyphs import Box, Glyphs
 
 
 class BlockKind(StrEnum):
@@ -87,16 +89,6 @@ class SourceRun(NamedTuple):
     start: int
     source: int
     length: int
-
-
-class Box(NamedTuple):
-    """A rectangle on a page (numbered from 1), in PDF points from the page's top left corner."""
-
-    page: int
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
 
 @dataclass(slots=True)
@@ -164,18 +156,6 @@ class Problem:
         return f"{self.code}{where}"
 
 
-@dataclass(slots=True)
-class Glyphs:
-    """The source characters of a PDF, as columns: character, page, box in PDF points."""
-
-    text: str = ""
-    page: list[int] = field(default_factory=list)
-    x0: list[float] = field(default_factory=list)
-    top: list[float] = field(default_factory=list)
-    x1: list[float] = field(default_factory=list)
-    bottom: list[float] = field(default_factory=list)
-
-
 class Element(NamedTuple):
     """The element at `path` holds the source characters from `start` on."""
 
@@ -240,18 +220,7 @@ class Report:
         if self.glyphs is None:
             return None
         origins = self._origins(start, end)
-        if not origins:
-            return None
-        g = self.glyphs
-        page = g.page[origins[0]]
-        here = [o for o in origins if g.page[o] == page]
-        return Box(
-            page,
-            min(g.x0[o] for o in here),
-            min(g.top[o] for o in here),
-            max(g.x1[o] for o in here),
-            max(g.bottom[o] for o in here),
-        )
+        return self.glyphs.box(origins) if origins else None
 
     def block_at(self, offset: int) -> int:
         """The index of the block that holds `offset` (or ends with the line break there)."""
@@ -273,6 +242,11 @@ def _adapter() -> TypeAdapter[Report]:
 def dump_report(report: Report, path: Path) -> None:
     """Write the report as JSON, whole or not at all."""
     write_whole(path, _adapter().dump_json(report))
+
+
+def fingerprint(report: Report) -> str:
+    """A digest of all that the report says, however long it took to read it."""
+    return hashlib.sha256(_adapter().dump_json(report, exclude={"seconds"})).hexdigest()
 
 
 def load_report(path: Path) -> Report:

@@ -1,19 +1,20 @@
 """The way back from the reading text to the source."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
+from pipeline.glyphs import Box, Glyphs
 from pipeline.report import (
     AsideKind,
     BlockKind,
-    Box,
-    Glyphs,
     Media,
     Report,
     dump_report,
+    fingerprint,
     load_report,
 )
 
@@ -64,6 +65,40 @@ def test_a_report_survives_the_disk(tmp_path: Path) -> None:
     report = _cut_name()
     dump_report(report, tmp_path / "new" / "a.json")
     assert load_report(tmp_path / "new" / "a.json") == report
+
+
+def test_the_places_of_a_pdf_are_plain_numbers_on_the_disk(tmp_path: Path) -> None:
+    report = Report("a", "a.pdf", Media.PDF, "", glyphs=Glyphs())
+    assert report.glyphs is not None
+    assert report.glyphs.add("日", 1, (10.12, 700.07, 20.33, 710.5)) == 0
+    dump_report(report, tmp_path / "a.json")
+    assert '"x0":[10.12],"top":[700.07],"x1":[20.33],"bottom":[710.5]' in (
+        tmp_path / "a.json"
+    ).read_text("utf-8")
+    assert load_report(tmp_path / "a.json") == report
+    assert report.glyphs.box([0]) == Box(1, 10.12, 700.07, 20.33, 710.5)
+
+
+@given(st.lists(st.integers(0, 500_000), max_size=20))
+def test_places_survive_to_a_hundredth_of_a_point(hundredths: list[int]) -> None:
+    glyphs = Glyphs()
+    for place in hundredths:
+        glyphs.add("日", 1, (place / 100,) * 4)
+    report = Report("a", "a.pdf", Media.PDF, "", glyphs=glyphs)
+    with TemporaryDirectory() as folder:
+        dump_report(report, Path(folder) / "a.json")
+        assert load_report(Path(folder) / "a.json") == report
+    assert [glyphs.box([index]).top for index in range(len(hundredths))] == [
+        place / 100 for place in hundredths
+    ]
+
+
+def test_a_fingerprint_tells_all_but_the_time() -> None:
+    one, other = _cut_name(), _cut_name()
+    other.seconds = 5
+    assert fingerprint(one) == fingerprint(other)
+    other.title = "青書"
+    assert fingerprint(one) != fingerprint(other)
 
 
 @given(st.lists(st.tuples(st.text("日本a", min_size=1, max_size=4), st.booleans()), max_size=8))

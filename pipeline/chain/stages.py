@@ -4,13 +4,9 @@ The stages, and the libraries that they need, are imported where they are needed
 extracts never loads spaCy.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-
-from pydantic_core import to_json
 
 from pipeline.chain.plan import Task
 from pipeline.chain.remote import fetched
@@ -18,7 +14,7 @@ from pipeline.chain.tools import segmenter, tagger
 from pipeline.extract import extract
 from pipeline.files import write_whole
 from pipeline.paths import Rooms
-from pipeline.report import Problem, Report, dump_report, load_report
+from pipeline.report import Problem, Report, dump_report, fingerprint, load_report
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -76,7 +72,7 @@ class Stages:
         task.read(report.sha256, self._recipes["extract"])
         dump_report(report, self._rooms.text(task.doc))
         write_whole(self._rooms.reading(task.doc), report.text.encode("utf-8", "replace"))
-        task.state.text = hashlib.sha256(to_json(replace(report, seconds=0))).hexdigest()
+        task.state.text = fingerprint(report)
         task.state.status = report.status
         task.state.problems = [_told(problem) for problem in report.problems]
 

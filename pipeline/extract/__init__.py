@@ -27,23 +27,24 @@ def extract(source: Path, doc: str, settings: ExtractSettings) -> Report:
     media = MEDIA_BY_SUFFIX.get(source.suffix.lower(), Media.TEXT)
     report = Report(doc, str(source), media, sha256="")
     try:
-        data = source.read_bytes()
+        with source.open("rb") as file:
+            report.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            size = file.tell()
     except OSError as error:
         _fail(report, "unreadable", f"cannot be read: {error.strerror}")
     else:
-        report.sha256 = hashlib.sha256(data).hexdigest()
-        _read(source, data, report, settings)
+        _read(source, size, report, settings)
     report.seconds = time.perf_counter() - begun
     return report
 
 
-def _read(source: Path, data: bytes, report: Report, settings: ExtractSettings) -> None:
-    if not data:
+def _read(source: Path, size: int, report: Report, settings: ExtractSettings) -> None:
+    if not size:
         _fail(report, "empty", "the file has no bytes; was it copied whole?")
         return
     try:
-        report.media_type = media_of(data, source)
-        _dispatch(source, data, report, settings)
+        report.media_type = media_of(source)
+        _dispatch(source, report, settings)
     except UnknownFormatError as error:
         _fail(report, error.code, str(error))
     except Exception as error:  # whatever a broken file makes a library raise
@@ -56,7 +57,7 @@ def _read(source: Path, data: bytes, report: Report, settings: ExtractSettings) 
     describe(report, source)
 
 
-def _dispatch(source: Path, data: bytes, report: Report, settings: ExtractSettings) -> None:
+def _dispatch(source: Path, report: Report, settings: ExtractSettings) -> None:
     """Hand the file to the reader of its kind; each is loaded when it is first needed."""
     if report.media_type is Media.PDF:
         from pipeline.extract.pdf import read_pdf
@@ -65,15 +66,16 @@ def _dispatch(source: Path, data: bytes, report: Report, settings: ExtractSettin
     elif report.media_type is Media.DOCX:
         from pipeline.extract.docx import read_docx
 
-        read_docx(data, report)
+        read_docx(source.read_bytes(), report)
     elif report.media_type is Media.HTML:
         from pipeline.extract.html import declared_charset, read_html
 
+        data = source.read_bytes()
         read_html(_decoded(data, report, declared_charset(data)), report)
     else:
         from pipeline.extract.text import read_text
 
-        read_text(_decoded(data, report), report)
+        read_text(_decoded(source.read_bytes(), report), report)
 
 
 def _decoded(data: bytes, report: Report, declared: str = "") -> Decoded:

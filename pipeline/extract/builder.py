@@ -23,26 +23,27 @@ class TextBuilder:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._parts: list[str] = []
+        self._lines: list[str] = []
         self._length = 0
-        self._sections: list[int] = []  # the headings that are open, outermost first
 
     @property
     def offset(self) -> int:
         """Where the next block begins in the reading text."""
-        return self._length + bool(self._parts)
+        return self._length + bool(self._lines)
 
     def block(self, kind: BlockKind, pieces: Iterable[Piece], page: int, level: int = 0) -> int:
         """Add a block on a line of its own; returns its index. Pieces hold no line break."""
-        if self._parts:
-            self._append("\n", -1)
-        start = self._length
+        start = end = self.offset
+        texts = []
         for text, source in pieces:
-            self._append(text, source)
-        index = len(self._report.blocks)
-        section = self._section_of(kind, level, index)
-        self._report.blocks.append(Block(kind, start, self._length, page, level, section))
-        return index
+            self._map(text, end, source)
+            texts.append(text)
+            end += len(text)
+        if texts or self._lines:  # a first block without a character is no line
+            self._lines.append("".join(texts))
+        self._length = end
+        self._report.blocks.append(Block(kind, start, end, page, level))
+        return len(self._report.blocks) - 1
 
     def table(self, rows: list[list[str]], pieces: Iterable[Piece], page: int) -> int:
         """Add a table: its text as a block, its cells beside it; returns the block's index."""
@@ -57,30 +58,31 @@ class TextBuilder:
         return aside
 
     def finish(self) -> Report:
-        """The report with its text."""
-        self._report.text = "".join(self._parts)
+        """The report with its text, and its blocks with their sections."""
+        self._report.text = "\n".join(self._lines)
+        _set_sections(self._report.blocks)
         return self._report
 
-    def _append(self, text: str, source: int) -> None:
+    def _map(self, text: str, start: int, source: int) -> None:
         runs = self._report.source_map
         if source >= 0 and text:
             last = runs[-1] if runs else None
-            if last and _continues(last, self._length, source):
+            if last and _continues(last, start, source):
                 runs[-1] = SourceRun(last.start, last.source, last.length + len(text))
             else:
-                runs.append(SourceRun(self._length, source, len(text)))
-        self._parts.append(text)
-        self._length += len(text)
+                runs.append(SourceRun(start, source, len(text)))
 
-    def _section_of(self, kind: BlockKind, level: int, index: int) -> int:
-        blocks = self._report.blocks
-        if kind is BlockKind.HEADING:
-            while self._sections and blocks[self._sections[-1]].level >= level:
-                self._sections.pop()
-        section = self._sections[-1] if self._sections else -1
-        if kind is BlockKind.HEADING:
-            self._sections.append(index)
-        return section
+
+def _set_sections(blocks: Iterable[Block]) -> None:
+    """Tell each block the heading that it stands under."""
+    open_headings: list[tuple[int, int]] = []  # level and index, outermost first
+    for index, block in enumerate(blocks):
+        is_heading = block.kind is BlockKind.HEADING
+        while is_heading and open_headings and open_headings[-1][0] >= block.level:
+            open_headings.pop()
+        block.section = open_headings[-1][1] if open_headings else -1
+        if is_heading:
+            open_headings.append((block.level, index))
 
 
 def _continues(run: SourceRun, start: int, source: int) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 from pipeline.report import MEDIA_BY_SUFFIX, Media
@@ -11,6 +10,8 @@ _HTML = re.compile(
     rb"\A\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)",
     re.IGNORECASE | re.DOTALL,
 )
+# So much of a file tells what it is.
+_HEAD = 4096
 _LFS_POINTER = b"version https://git-lfs"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -23,21 +24,23 @@ class UnknownFormatError(Exception):
         self.code = code
 
 
-def media_of(data: bytes, source: Path) -> Media:
+def media_of(source: Path) -> Media:
     """The kind of a file. Raises UnknownFormatError."""
-    if b"%PDF-" in data[:1024]:
+    with source.open("rb") as file:
+        head = file.read(_HEAD)
+    if b"%PDF-" in head[:1024]:
         return Media.PDF
-    if data.startswith(b"PK\x03\x04"):
-        return _zipped(data)
-    if data.startswith(_LFS_POINTER):
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(source)
+    if head.startswith(_LFS_POINTER):
         raise UnknownFormatError(
             "a Git LFS pointer, not the file itself; fetch it with `git lfs pull`", "lfs-pointer"
         )
-    if data.startswith(_OLE):
+    if head.startswith(_OLE):
         raise UnknownFormatError(
             "an old or encrypted Office file; open it in Word and save it as .docx or PDF"
         )
-    if _HTML.match(data[:4096]):
+    if _HTML.match(head):
         return Media.HTML
     named = MEDIA_BY_SUFFIX.get(source.suffix.lower(), Media.TEXT)
     if named in {Media.PDF, Media.DOCX}:
@@ -45,9 +48,10 @@ def media_of(data: bytes, source: Path) -> Media:
     return named
 
 
-def _zipped(data: bytes) -> Media:
+def _zipped(source: Path) -> Media:
     try:
-        names = zipfile.ZipFile(BytesIO(data)).namelist()
+        with zipfile.ZipFile(source) as archive:
+            names = archive.namelist()
     except zipfile.BadZipFile:
         raise UnknownFormatError("a damaged .docx or .zip; save it again from Word") from None
     if "word/document.xml" in names:

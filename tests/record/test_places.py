@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.builder import Piece, TextBuilder
+from pipeline.glyphs import Glyphs
 from pipeline.record.places import Places, plain
-from pipeline.report import AsideKind, BlockKind, Glyphs, Media, Report
+from pipeline.report import AsideKind, BlockKind, Media, Report
 
 
 @pytest.mark.parametrize(

@@ -24,29 +24,49 @@ _FLUSH = 0.6
 _ENDS = ("。", "．", "」", "）", "！", "？", ".", ")")
 
 
-def joined_tables(blocks: Iterable[Block], heads: dict[int, list[SetAside]]) -> list[Block]:
+class BrokenTables:
     """The blocks, the parts of a table that goes on overleaf made one table.
 
     It goes on where its head is repeated (which is set aside, in `heads`) or its last row: the
     cell that ends in `報告を取りまと` with that which begins with `め、提出する。`
     """
-    found: list[Block] = []
-    above: Block | None = None
-    page = 0  # that the table above ends on
-    for block in blocks:
-        if block.kind is BlockKind.TABLE and above is not None and block.page == page + 1:
-            repeated = _repeated(above, block) if _same_columns(above, block) else 0
-            if repeated or _is_broken(above, block, 0):
-                heads.setdefault(block.page, []).extend(_aside(block.rows[:repeated]))
-                _join(above, block, repeated)
-                page = block.page
+
+    def __init__(self, heads: dict[int, list[SetAside]]) -> None:
+        self._heads = heads
+        self._waiting: list[Block] = []  # for what follows the table above, which is the first
+        self._above: Block | None = None
+        self._page = 0  # that the table above ends on
+
+    def add(self, blocks: Iterable[Block]) -> list[Block]:
+        """Add blocks; returns those that nothing can be joined to any more."""
+        whole: list[Block] = []
+        for block in blocks:
+            if self._goes_on_in(block):
                 continue
-        found.append(block)
-        if block.kind is BlockKind.TABLE:
-            above, page = block, block.page
-        elif block.kind is not BlockKind.FOOTNOTE:
-            above = None
-    return found
+            if block.kind is BlockKind.TABLE:
+                whole += self.rest()
+                self._above, self._page = block, block.page
+            elif block.kind is not BlockKind.FOOTNOTE:
+                whole += self.rest()
+            (whole if self._above is None else self._waiting).append(block)
+        return whole
+
+    def rest(self) -> list[Block]:
+        """The blocks that nothing follows."""
+        waiting, self._waiting, self._above = self._waiting, [], None
+        return waiting
+
+    def _goes_on_in(self, block: Block) -> bool:
+        above = self._above
+        if above is None or block.kind is not BlockKind.TABLE or block.page != self._page + 1:
+            return False
+        repeated = _repeated(above, block) if _same_columns(above, block) else 0
+        if not repeated and not _is_broken(above, block, 0):
+            return False
+        self._heads.setdefault(block.page, []).extend(_aside(block.rows[:repeated]))
+        _join(above, block, repeated)
+        self._page = block.page
+        return True
 
 
 def _same_columns(above: Block, below: Block) -> bool:

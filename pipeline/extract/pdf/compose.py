@@ -5,65 +5,48 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.extract.builder import Piece, TextBuilder, unaccounted
 from pipeline.extract.pdf.footnotes import bare_label, find_marks, label_length, split_mark
 from pipeline.extract.pdf.heads import SetAside
+from pipeline.extract.pdf.levels import Rank, levels_of, rank_of
 from pipeline.extract.pdf.lines import Line, Ruby, line_of
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.spaces import LEADERS, WIDE, Token, text_of, tokens
 from pipeline.extract.pdf.turn import Glyph
-from pipeline.report import Aside, AsideKind, BlockKind, Glyphs, Report
+from pipeline.glyphs import Glyphs
+from pipeline.report import Aside, AsideKind, BlockKind, Report
 
 # A footnote's line that ends so many ems before the others' right edge ends early.
 _EARLY = 3.0
 
 
-def compose(report: Report, blocks: Sequence[Block], heads: dict[int, list[SetAside]]) -> None:
-    """Fill the report's text, blocks and asides."""
-    writer = _Writer(report, report.glyphs or Glyphs(), _labels(blocks))
-    page = 0
-    for block in blocks:
-        for number in range(page + 1, block.page + 1):
-            writer.set_aside(heads.get(number, ()), number)
-        page = max(page, block.page)
-        writer.write(block)
-    for number in sorted(heads):
-        if number > page:
-            writer.set_aside(heads[number], number)
-    writer.finish()
+class Composer:
+    """Fills the report's text, blocks and asides, page by page."""
 
-
-def _labels(blocks: Iterable[Block]) -> dict[int, set[str]]:
-    """The labels of each page's footnotes."""
-    labels: dict[int, set[str]] = {}
-    for block in blocks:
-        if block.kind is BlockKind.FOOTNOTE:
-            labels.setdefault(block.page, set()).add(_label(block.lines[0]))
-    return labels
-
-
-def _label(line: Line) -> str:
-    return bare_label(line.text[: label_length(line)])
-
-
-class _Writer:
-    def __init__(self, report: Report, source: Glyphs, labels: dict[int, set[str]]) -> None:
+    def __init__(self, report: Report, source: Glyphs, heads: dict[int, list[SetAside]]) -> None:
         self._report = report
         self._source = source
-        self._labels = labels
         self._builder = TextBuilder(report)
+        self._page = 0
+        self._heads = heads
+        self._labels: dict[int, set[str]] = {}
+        self._headings: dict[int, Rank] = {}
         self._footnotes: dict[tuple[int, str], int] = {}
         self._marks: list[Aside] = []
 
-    def set_aside(self, heads: Iterable[SetAside], page: int) -> None:
-        for head in heads:
-            for start, end in self._stretches(head.line.glyphs):
-                part = [glyph for glyph in head.line.glyphs if start <= glyph.index < end]
-                self._builder.aside(head.kind, text_of([line_of(part)]), page, (start, end))
-            for ruby in head.line.rubies:
-                self._add_ruby(ruby, {})
+    def turn(self, page: int, blocks: Iterable[Block]) -> None:
+        """Know the footnotes of a page, before the blocks are written that stand on it."""
+        notes = (block for block in blocks if block.kind is BlockKind.FOOTNOTE)
+        self._labels[page] = {_label(note.lines[0]) for note in notes}
 
-    def write(self, block: Block) -> None:
+    def write(self, blocks: Iterable[Block]) -> None:
+        """Add blocks, each after what was set aside (`heads`) on the pages up to its own."""
+        for block in blocks:
+            self._set_aside(block.page)
+            self._write(block)
+
+    def _write(self, block: Block) -> None:
         lines = [*block.lines, *_lines_of_cells(block)]
         if not lines:
             return
+        rank = rank_of(block) if block.kind is BlockKind.HEADING else None
         marks = list(self._silenced(block, lines))
         made = list(_tokens(block))
         start = self._builder.offset
@@ -72,7 +55,9 @@ class _Writer:
             rows = [[WIDE.join(text_of(p) for p in cell) for cell in row] for row in block.rows]
             index = self._builder.table(rows, pieces, block.page)
         else:
-            index = self._builder.block(block.kind, pieces, block.page, block.level)
+            index = self._builder.block(block.kind, pieces, block.page)
+        if rank:
+            self._headings[index] = rank
         if block.kind is BlockKind.FOOTNOTE:
             self._footnotes[block.page, _label(lines[0])] = index
         places = _places(made, start)
@@ -82,6 +67,20 @@ class _Writer:
         for line, mark in marks:
             self._add_mark(line, mark, places, start)
 
+    def _set_aside(self, up_to: int) -> None:
+        """Keep what was set aside on the pages that begin here."""
+        for page in range(self._page + 1, up_to + 1):
+            for head in self._heads.pop(page, ()):
+                self._add_head(head, page)
+        self._page = max(self._page, up_to)
+
+    def _add_head(self, head: SetAside, page: int) -> None:
+        for start, end in self._stretches(head.line.glyphs):
+            part = [glyph for glyph in head.line.glyphs if start <= glyph.index < end]
+            self._builder.aside(head.kind, text_of([line_of(part)]), page, (start, end))
+        for ruby in head.line.rubies:
+            self._add_ruby(ruby, {})
+
     def _silenced(self, block: Block, lines: Iterable[Line]) -> Iterator[tuple[Line, list[Glyph]]]:
         """The footnote marks of a block, left out of its text from now on; figures have none, and
         a footnote's own label is none."""
@@ -90,7 +89,7 @@ class _Writer:
         for line in lines:
             own = block.kind is BlockKind.FOOTNOTE and line is block.lines[0]
             length = label_length(line) if own else 0
-            labels = self._labels.get(self._page(line.glyphs[0]), set())
+            labels = self._labels[self._page_of(line.glyphs[0])]
             for found in find_marks(line, labels):
                 if found[0] in line.glyphs[:length]:
                     continue
@@ -99,12 +98,12 @@ class _Writer:
                 for glyph in found:
                     glyph.silent = True
 
-    def _page(self, glyph: Glyph) -> int:
+    def _page_of(self, glyph: Glyph) -> int:
         return self._source.page[glyph.index]
 
     def _add_ruby(self, ruby: Ruby, places: dict[int, int]) -> None:
         offsets = [places[g.index] for g in ruby.base if g.index in places]
-        page = self._page(ruby.reading[0])
+        page = self._page_of(ruby.reading[0])
         for stretch in self._stretches(ruby.reading):
             aside = self._builder.aside(AsideKind.RUBY, ruby.text, page, stretch)
             if offsets:
@@ -116,7 +115,7 @@ class _Writer:
         before = line.glyphs[: line.glyphs.index(mark[0])]
         ends = [places[glyph.index] + 1 for glyph in before if glyph.index in places]
         for stretch in self._stretches(mark):
-            page = self._page(mark[0])
+            page = self._page_of(mark[0])
             aside = self._builder.aside(AsideKind.FOOTNOTE_MARK, text, page, stretch)
             aside.at = ends[-1] if ends else start
             self._marks.append(aside)
@@ -132,10 +131,20 @@ class _Writer:
         return runs
 
     def finish(self) -> None:
+        """Add what only the whole report tells: levels, which footnote a mark points to, and what
+        of the source is nowhere yet."""
+        self._set_aside(max(self._heads, default=0))
+        levels = levels_of(list(self._headings.values()))
+        for index, level in zip(self._headings, levels, strict=True):
+            self._report.blocks[index].level = level
         for aside in self._marks:
             aside.target = self._footnotes.get((aside.page, bare_label(aside.text)), -1)
         self._builder.finish()
         _account(self._report, self._source)
+
+
+def _label(line: Line) -> str:
+    return bare_label(line.text[: label_length(line)])
 
 
 def _lines_of_cells(block: Block) -> list[Line]:

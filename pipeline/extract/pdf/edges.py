@@ -77,16 +77,17 @@ def _rounded(size: float) -> float:
     return round(size * 2) / 2
 
 
-def usual_right(sheets: Iterable[Sheet]) -> float:
-    """Where the long lines of a report's pages usually end; 0 where they have no such place.
+def right_edge(sheet: Sheet) -> float | None:
+    """Where the long lines of a page end. A page of short lines alone (a table of contents) does
+    not tell how long a line can be."""
+    long = [line for line in sheet.lines if line.width > _LONG * sheet.em]
+    if len(long) <= 4:
+        return None
+    return full_right(long, sheet.em) or _outermost_right(long, sheet.em)
 
-    A page of short lines alone (a table of contents) does not tell how long a line can be.
-    """
-    rights = [
-        full_right(long, sheet.em) or _outermost_right(long, sheet.em)
-        for sheet in sheets
-        if len(long := [line for line in sheet.lines if line.width > _LONG * sheet.em]) > 4
-    ]
+
+def usual_right(rights: Sequence[float]) -> float:
+    """Where the long lines of a report's pages usually end, 0 if few pages tell."""
     return median(rights) if len(rights) > 2 else 0.0
 
 

@@ -21,32 +21,53 @@ class Part(NamedTuple):
     framed: bool = False
 
 
-def joined(parts: Iterable[Part]) -> list[Block]:
+class Flow:
     """The blocks of all parts in order, paragraphs that run on from part to part joined.
 
     What interrupts a paragraph (captions, tables, frames, footnotes) follows it.
     """
-    flow: list[Block] = []
-    # The last paragraph of the text, and of a frame that may go on overleaf.
-    running: dict[bool, Block | None] = {False: None, True: None}
-    for blocks, framed in parts:
+
+    def __init__(self) -> None:
+        self._waiting: list[Block] = []
+        # The last paragraph of the text, and of a frame that may go on overleaf.
+        self._running: dict[bool, Block | None] = {False: None, True: None}
+
+    def add(self, parts: Iterable[Part]) -> list[Block]:
+        """Add parts; returns the blocks that are whole now, those that only wait for one before
+        them left out."""
+        for part in parts:
+            self._add(part)
+        running = [block for block in self._running.values() if block is not None]
+        whole = next((n for n, block in enumerate(self._waiting) if block in running), None)
+        return self._taken(whole)
+
+    def rest(self) -> list[Block]:
+        """The blocks that nothing follows any more."""
+        return self._taken(None)
+
+    def _taken(self, end: int | None) -> list[Block]:
+        taken = self._waiting[:end]
+        del self._waiting[:end]
+        return taken
+
+    def _add(self, part: Part) -> None:
+        blocks, framed = part
         _tell_captions(blocks)
         prose = [block for block in blocks if not _floats(block)]
         # A heading in a frame is only adorned.
         is_framed = framed and any(block.kind is not BlockKind.HEADING for block in prose)
-        last = running[is_framed]
+        last = self._running[is_framed]
         if prose and last is not None and _runs_on(last, prose[0]):
             last.lines.extend(prose[0].lines)
             last.full = prose[0].full
-            flow.extend(block for block in blocks if block is not prose[0])
+            self._waiting.extend(block for block in blocks if block is not prose[0])
             prose[0] = last
         else:
-            flow.extend(blocks)
+            self._waiting.extend(blocks)
         if prose:
-            running[is_framed] = prose[-1]
+            self._running[is_framed] = prose[-1]
             if not is_framed:
-                running[True] = None
-    return flow
+                self._running[True] = None
 
 
 def _tell_captions(blocks: list[Block]) -> None:

@@ -8,7 +8,7 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTLine, LTRec
 from pdfplumber.page import Page
 
 from pipeline.extract.pdf.mend import UNREADABLE
-from pipeline.report import Glyphs
+from pipeline.glyphs import Glyphs
 
 _LEVEL = 1e-3
 # A filled box thinner than this is a rule, a thicker one is an area (points).
@@ -87,17 +87,6 @@ def point(place: float) -> float:
     return _POINTS[hundredths] if 0 <= hundredths < len(_POINTS) else hundredths / 100
 
 
-def add_character(
-    into: Glyphs, char: str, page: int, box: tuple[float, float, float, float]
-) -> int:
-    """Add a character that was read by its shape; returns its place among the source's."""
-    into.text += char
-    into.page.append(page)
-    for column, edge in zip((into.x0, into.top, into.x1, into.bottom), box, strict=True):
-        column.append(edge)
-    return len(into.page) - 1
-
-
 def _leaves(items: Iterable[Any]) -> Iterator[Any]:
     for item in items:
         if isinstance(item, LTContainer):
@@ -140,12 +129,7 @@ def _characters(item: LTChar, height: float, into: Glyphs, number: int) -> Itera
     for place, char in enumerate(text or UNREADABLE):
         left = point(x0 + place * step)
         right = point(x0 + (place + 1) * step)
-        index = len(into.page)
-        into.page.append(number)
-        into.x0.append(left)
-        into.top.append(top)
-        into.x1.append(right)
-        into.bottom.append(bottom)
+        index = into.place(number, (left, top, right, bottom))
         yield Drawn(
             index, char, left, top, right, bottom, x + left - x0, height - y, turned, item.fontname
         )

@@ -1,15 +1,14 @@
 """Running heads, page numbers and side tabs: told by the whole report, not by a page."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.pdf.columns import walls
 from pipeline.extract.pdf.lattice import lattices
-from pipeline.extract.pdf.line_numbers import take_line_numbers
 from pipeline.extract.pdf.lines import Line, is_inside, join_level
-from pipeline.extract.pdf.page_numbers import is_page_number, take_turned_numbers
+from pipeline.extract.pdf.page_numbers import is_page_number
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.signs import is_note
 from pipeline.report import AsideKind
@@ -38,32 +37,39 @@ class SetAside(NamedTuple):
     line: Line
 
 
-def take_heads(sheets: Sequence[Sheet]) -> dict[int, list[SetAside]]:
-    """Take running heads, page numbers, side tabs and line numbers out of the sheets; by page.
+Key = tuple[str, int, int]
+"""What a line at a page's edge says, how far from the edge, in which size."""
 
-    A head repeats at the same height on several pages (those of one side at least); a page number
-    stands at the page's edge and counts.
+
+def edge_keys(sheet: Sheet) -> set[Key]:
+    """What stands at the edges of a page, each at its height and a little above and below it."""
+    keys = (_key(line, sheet) for line in _edge_lines(sheet))
+    return {(text, near, size) for text, top, size in keys for near in (top - 1, top, top + 1)}
+
+
+def repeating(pages: Sequence[set[Key]]) -> set[Key]:
+    """What stands at the same height on two pages or more (and on a twentieth of all)."""
+    count = Counter(key for keys in pages for key in keys)
+    enough = max(2, len(pages) // 20)
+    return {key for key, times in count.items() if times >= enough}
+
+
+def take_heads(sheet: Sheet, repeated: set[Key]) -> list[SetAside]:
+    """Take running heads, page numbers and side tabs out of a sheet.
+
+    A head repeats at the same height on several pages (those of one side at least): `repeated`
+    are those that do. A page number stands at the page's edge and counts.
     """
-    margins = take_line_numbers(sheets)
-    turned = take_turned_numbers(sheets)
-    edges = {sheet.number: _edge_lines(sheet) for sheet in sheets}
-    repeated = _repeated(sheets, edges)
-    taken: dict[int, list[SetAside]] = {}
-    for sheet in sheets:
-        found = [
-            SetAside(kind, line)
-            for line in edges[sheet.number]
-            if (kind := _kind(line, sheet, repeated))
-        ]
-        found = _apart(found, sheet)
-        gone = {id(aside.line) for aside in found}
-        sheet.lines = [line for line in sheet.lines if id(line) not in gone]
-        sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
-        found = [*_whole(found), *_side_tabs(sheet)]
-        found += [SetAside(AsideKind.SIDE_TAB, line) for line in margins.get(sheet.number, ())]
-        found += [SetAside(AsideKind.PAGE_NUMBER, line) for line in turned[sheet.number]]
-        taken[sheet.number] = found
-    return taken
+    found = [
+        SetAside(kind, line)
+        for line in _edge_lines(sheet)
+        if (kind := _kind(line, sheet, repeated))
+    ]
+    found = _apart(found, sheet)
+    gone = {id(aside.line) for aside in found}
+    sheet.lines = [line for line in sheet.lines if id(line) not in gone]
+    sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
+    return [*_whole(found), *_side_tabs(sheet)]
 
 
 def _apart(found: Sequence[SetAside], sheet: Sheet) -> list[SetAside]:
@@ -120,27 +126,12 @@ def _first_rows(lines: Sequence[Line], known: Sequence[Line]) -> list[Line]:
     return found
 
 
-Key = tuple[str, int, int]
-
-
 def _key(line: Line, sheet: Sheet) -> Key:
     """What the line says, how far it is from the nearer edge, its size: verso and recto mirror
     each other."""
     edge = min(line.top, sheet.frame.height - line.bottom)
     text = _PREFIXED.sub("-#", _DIGITS.sub("#", line.text))
     return text, round(edge / 3), round(line.size * 2)
-
-
-def _repeated(sheets: Sequence[Sheet], edges: dict[int, list[Line]]) -> set[Key]:
-    """What stands at the same height on two pages or more (and on a tenth of all)."""
-    pages: dict[Key, set[int]] = defaultdict(set)
-    for sheet in sheets:
-        for line in edges[sheet.number]:
-            text, top, size = _key(line, sheet)
-            for height in (top - 1, top, top + 1):
-                pages[text, height, size].add(sheet.number)
-    enough = max(2, len(sheets) // 20)
-    return {key for key, numbers in pages.items() if len(numbers) >= enough}
 
 
 def _kind(line: Line, sheet: Sheet, repeated: set[Key]) -> AsideKind | None:

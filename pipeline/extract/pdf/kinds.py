@@ -28,22 +28,36 @@ class Style:
     usual: str = ""
 
 
-def body_style(lines: Iterable[Line]) -> Style:
-    """The style of most of the text, told by its hiragana, for prose is half hiragana and tables,
-    charts and dot leaders have little. Fonts with a tenth of the body's size belong to it."""
-    sizes: Counter[float] = Counter()
-    fonts: dict[float, Counter[str]] = {}
+Type = Counter[tuple[float, str]]
+"""How much there is of each type, that is of a size and a font."""
+
+
+def type_of(lines: Iterable[Line]) -> Type:
+    """The type of some lines. Hiragana count most, for prose is half hiragana, and tables, charts
+    and dot leaders have little."""
+    found: Type = Counter()
     for line in lines:
         size = round(line.size * 2) / 2
         for glyph in line.glyphs:
             weight = 100 if "ぁ" <= glyph.char <= "ん" else 1
-            sizes[size] += weight
-            fonts.setdefault(size, Counter())[family(glyph.font)] += weight
+            found[size, family(glyph.font)] += weight
+    return found
+
+
+def body_style(pages: Iterable[Type]) -> Style:
+    """The style of most of a report's type. Fonts with a tenth of the body's size belong to it."""
+    types: Type = Counter()
+    for page in pages:
+        types.update(page)
+    sizes: Counter[float] = Counter()
+    for (size, _), weight in types.items():
+        sizes[size] += weight
     if not sizes:
         return Style(10.0, frozenset())
     em, count = sizes.most_common(1)[0]
-    usual = fonts[em].most_common(1)[0][0]
-    return Style(em, frozenset(f for f, n in fonts[em].items() if n > 0.1 * count), usual)
+    fonts = Counter({font: weight for (size, font), weight in types.items() if size == em})
+    usual = fonts.most_common(1)[0][0]
+    return Style(em, frozenset(f for f, n in fonts.items() if n > 0.1 * count), usual)
 
 
 def family(font: str | bytes) -> str:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from pdfplumber.page import Page
 
 from pipeline.extract.pdf.frame import Direction, Rect, around
-from pipeline.extract.pdf.glyphs import Drawn, add_character
+from pipeline.extract.pdf.glyphs import Drawn
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
-from pipeline.report import Glyphs
+from pipeline.glyphs import Glyphs
 
 if TYPE_CHECKING:  # loaded where a page is drawn
     from PIL.Image import Image
@@ -101,5 +101,5 @@ def _character(char: str, place: tuple[float, float], beside: Drawn, into: Glyph
     """A character on the baseline of the one that it stands beside, and of its size."""
     x0, x1 = place
     page = into.page[beside.source]
-    source = add_character(into, char, page, (x0, beside.top, x1, beside.bottom))
+    source = into.add(char, page, (x0, beside.top, x1, beside.bottom))
     return Drawn(source, char, x0, beside.top, x1, beside.bottom, x0, beside.y, False, beside.font)

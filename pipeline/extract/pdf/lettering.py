@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from pdfplumber.page import Page
 
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
-from pipeline.extract.pdf.glyphs import add_character
 from pipeline.extract.pdf.lines import Line, line_of
 from pipeline.extract.pdf.ocr import mean_confidence, read_words, why_not
 from pipeline.extract.pdf.outlines import Outlined
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.turn import Glyph
-from pipeline.report import Glyphs, Problem
+from pipeline.glyphs import Glyphs
+from pipeline.report import Problem
 from pipeline.settings import ExtractSettings
 
 if TYPE_CHECKING:  # loaded where a page is drawn
@@ -129,9 +129,7 @@ def _line(box: Rect, text: str, sheet: Sheet, into: Glyphs) -> Line:
     glyphs = []
     for place, char in enumerate(text):
         x0, x1 = box.x0 + place * step, box.x0 + (place + 1) * step
-        source = add_character(
-            into, char, sheet.number, sheet.frame.page_rect(x0, box.top, x1, box.bottom)
-        )
+        source = into.add(char, sheet.number, sheet.frame.page_rect(x0, box.top, x1, box.bottom))
         glyphs.append(Glyph(source, char, x0, box.top, x1, box.bottom, box.height, _FONT))
     return line_of(glyphs)
 

@@ -1,35 +1,41 @@
 """Levels of headings: by what their numbers say, and by size where they have none."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from statistics import median
+from typing import NamedTuple
 
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.extract.pdf.signs import rank
-from pipeline.report import BlockKind
 
 _DEEPEST = 6
 
 
-def set_levels(blocks: Iterable[Block]) -> None:
-    """Give each heading its level, 1 for the highest.
+class Rank(NamedTuple):
+    """What tells a heading's level: how high its number stands (None: it has none), its size."""
+
+    number: int | None
+    size: float
+
+
+def rank_of(heading: Block) -> Rank:
+    """A heading's rank: that of `第１章　総則` in 14 points is (2, 14.0)."""
+    return Rank(rank(heading.text), round(heading.lines[0].size * 2) / 2)
+
+
+def levels_of(headings: Sequence[Rank]) -> list[int]:
+    """The level of each heading of a report, 1 for the highest.
 
     第１章 stands over １, and １ over （１）; one without a number stands over the numbered ones
     in smaller type, and beside those in type of its size.
     """
-    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
     sizes: dict[int, list[float]] = {}
-    plain: set[float] = set()
-    for block in headings:
-        depth = rank(block.text)
-        if depth is None:
-            plain.add(_size(block))
-        else:
-            sizes.setdefault(depth, []).append(_size(block))
-    numbered, unnumbered = _levels({d: median(s) for d, s in sizes.items()}, plain)
-    for block in headings:
-        depth = rank(block.text)
-        level = unnumbered[_size(block)] if depth is None else numbered[depth]
-        block.level = min(level, _DEEPEST)
+    for number, size in headings:
+        if number is not None:
+            sizes.setdefault(number, []).append(size)
+    plain = {size for number, size in headings if number is None}
+    numbered, unnumbered = _levels({n: median(s) for n, s in sizes.items()}, plain)
+    levels = (unnumbered[size] if n is None else numbered[n] for n, size in headings)
+    return [min(level, _DEEPEST) for level in levels]
 
 
 def _levels(ranks: dict[int, float], plain: set[float]) -> tuple[dict[int, int], dict[float, int]]:
@@ -50,7 +56,3 @@ def _levels(ranks: dict[int, float], plain: set[float]) -> tuple[dict[int, int],
         level += 1
         unnumbered[size] = level
     return numbered, unnumbered
-
-
-def _size(block: Block) -> float:
-    return round(block.lines[0].size * 2) / 2

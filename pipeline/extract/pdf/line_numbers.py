@@ -42,22 +42,29 @@ class _Numbered(NamedTuple):
         return line_of(glyphs, self.line.rubies) if glyphs else None
 
 
-def take_line_numbers(sheets: Sequence[Sheet]) -> dict[int, list[Line]]:
-    """Take the numbers out of the sheets, by page: `  5　本指針は、…` → `本指針は、…`.
+def numbers_edge(sheet: Sheet) -> list[float]:
+    """Where the numbers of a page end, if there are enough to prove that they count lines.
 
-    They stand in a column of their own, left of all text, and count its lines; a list whose items
-    are numbered has none that goes on in the next item. A page of few lines has them where other
-    pages have them.
+    They stand in a column of their own, left of all text; a list whose items are numbered has none
+    that goes on in the next item.
     """
-    marked = {s.number: [] if s.vertical else _leftmost(s.lines) for s in sheets}
-    alone = [s for s in sheets if _stand_alone(marked[s.number], s.lines)]
-    proved = [s.number for s in alone if _count_lines(marked[s.number], s.lines)]
-    places = [_right(marked[number][0]) for number in proved]
-    return {
-        sheet.number: _taken(marked[sheet.number], sheet)
-        for sheet in alone
-        if sheet.number in proved or _is_at(places, marked[sheet.number])
-    }
+    marked = _marked(sheet)
+    return [_right(marked[0])] if _count_lines(marked, sheet.lines) else []
+
+
+def take_line_numbers(sheet: Sheet, edges: Sequence[float]) -> list[Line]:
+    """Take the numbers out of a sheet: `  5　本指針は、…` → `本指針は、…`.
+
+    A page of few lines has them where the other pages have them: `edges` are those places.
+    """
+    marked = _marked(sheet)
+    return _taken(marked, sheet) if _is_at(edges, marked) else []
+
+
+def _marked(sheet: Sheet) -> list[_Numbered]:
+    """The lines that begin with a number, if nothing else begins as far left."""
+    marked = [] if sheet.vertical else _leftmost(sheet.lines)
+    return marked if _stand_alone(marked, sheet.lines) else []
 
 
 def _is_at(places: Sequence[float], marked: Sequence[_Numbered]) -> bool:

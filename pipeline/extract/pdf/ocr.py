@@ -13,8 +13,8 @@ from typing import Any
 
 from pdfplumber.page import Page
 
-from pipeline.extract.pdf.glyphs import Drawn, add_character
-from pipeline.report import Glyphs
+from pipeline.extract.pdf.glyphs import Drawn
+from pipeline.glyphs import Glyphs
 from pipeline.settings import ExtractSettings
 
 # Tesseract's page segmentation: automatic, and a block of vertical writing.
@@ -166,5 +166,5 @@ def _character(
         step = (word.x1 - word.x0) / count
         x0, x1 = word.x0 + place * step, word.x0 + (place + 1) * step
         top, bottom = low - em, low
-    source = add_character(into, char, number, (x0, top, x1, bottom))
+    source = into.add(char, number, (x0, top, x1, bottom))
     return Drawn(source, char, x0, top, x1, bottom, x0, bottom, False, _FONT)

@@ -1,19 +1,22 @@
-"""Reads a PDF's pages one by one, each within its time, and says what could not be read."""
+"""Reads a page of a PDF within its time, and says what could not be read."""
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from pdfplumber.page import Page
-from pdfplumber.pdf import PDF
 
 from pipeline.extract.pdf.glyphs import Drawn, Ink, read_page
 from pipeline.extract.pdf.labels import read_labels
+from pipeline.extract.pdf.leaves import Leaf
 from pipeline.extract.pdf.lettering import add_outlined, missing_text
 from pipeline.extract.pdf.ocr import read_picture, why_not
+from pipeline.extract.pdf.opening import open_pdf
 from pipeline.extract.pdf.sheet import Sheet, blank_sheet, empty, lay_out, visible
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
-from pipeline.report import Glyphs, Problem
+from pipeline.glyphs import Glyphs
+from pipeline.report import Problem
 from pipeline.settings import ExtractSettings
 
 T = TypeVar("T")
@@ -25,55 +28,60 @@ _COVERS = 0.6
 _OUTLINES = 10
 
 
-def read_sheets(
-    pdf: PDF, into: Glyphs, problems: list[Problem], settings: ExtractSettings
-) -> Iterator[Sheet]:
-    """A sheet for each page; pages that cannot be read are blank, and `problems` says why."""
-    for number, page in enumerate(pdf.pages, 1):
-        before, begun = len(into.page), time.monotonic()
-        try:
-            with time_limit(settings.page_seconds):
-                sheet = _read_sheet(page, into, number)
-        except OutOfTimeError:
-            _forget(into, before)
-            sheet = blank_sheet(page, number)
-            problems.append(_slow(number, settings))
-        except Exception as error:  # whatever a parser stumbles over on a broken page
-            _forget(into, before)
-            sheet = blank_sheet(page, number)
-            problems.append(Problem("damaged", number, f"cannot be parsed ({error!r})"))
-        else:
-            sheet.seconds = time.monotonic() - begun
-            sheet = _with_ocr(sheet, page, into, problems, settings)
-        _close(page)
-        yield sheet
+def read_leaves(source: Path, settings: ExtractSettings) -> Iterator[tuple[Leaf, Glyphs]]:
+    """The pages of a PDF, and the characters of each. Raises UnreadableError."""
+    with open_pdf(source, settings.passwords) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            yield read_leaf(page, number, settings)
 
 
-def in_time(
-    sheet: Sheet, problems: list[Problem], settings: ExtractSettings, work: Callable[[], list[T]]
-) -> list[T]:
+def read_leaf(page: Page, number: int, settings: ExtractSettings) -> tuple[Leaf, Glyphs]:
+    """A page and its characters; one that cannot be read is blank, and its problems say why."""
+    begun = time.monotonic()
+    glyphs = Glyphs()
+    try:
+        with time_limit(settings.page_seconds):
+            leaf = Leaf(_read_sheet(page, glyphs, number))
+    except OutOfTimeError:
+        leaf, glyphs = _blank(page, _slow(number, settings)), Glyphs()
+    except Exception as error:  # whatever a parser stumbles over on a broken page
+        problem = Problem("damaged", number, f"cannot be parsed ({error!r})")
+        leaf, glyphs = _blank(page, problem), Glyphs()
+    else:
+        leaf.sheet.seconds = time.monotonic() - begun
+        _tell(leaf, page, glyphs, settings)
+    _close(page)
+    return leaf, glyphs
+
+
+def in_time(leaf: Leaf, settings: ExtractSettings, work: Callable[[Sheet], list[T]]) -> list[T]:
     """What the work on a page finds, if it ends in the time that the page has left; else nothing,
-    the sheet is empty from then on, and `problems` says why."""
+    the sheet is empty from then on, and the page's problems say why."""
+    sheet = leaf.sheet
     if sheet.given_up:
         return []
     begun, left = time.monotonic(), settings.page_seconds - sheet.seconds
     try:
         with time_limit(max(left, 0.001)):
-            found = work()
+            found = work(sheet)
     except OutOfTimeError:
-        found = _given_up(sheet, _slow(sheet.number, settings), problems)
+        found = _given_up(leaf, _slow(sheet.number, settings))
     except Exception as error:  # one page's loss is not the report's
         problem = Problem("damaged", sheet.number, f"cannot be laid out ({error!r})")
-        found = _given_up(sheet, problem, problems)
+        found = _given_up(leaf, problem)
     sheet.seconds += time.monotonic() - begun
     return found
 
 
-def _given_up(sheet: Sheet, problem: Problem, problems: list[Problem]) -> list[T]:
-    empty(sheet)
-    sheet.given_up = True
-    problems.append(problem)
+def _given_up(leaf: Leaf, problem: Problem) -> list[T]:
+    empty(leaf.sheet)
+    leaf.sheet.given_up = True
+    leaf.problems.append(problem)
     return []
+
+
+def _blank(page: Page, problem: Problem) -> Leaf:
+    return Leaf(blank_sheet(page, problem.page), problems=[problem])
 
 
 def _read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
@@ -88,59 +96,49 @@ def _read_sheet(page: Page, into: Glyphs, number: int) -> Sheet:
     return sheet
 
 
-def _with_ocr(
-    sheet: Sheet, page: Page, into: Glyphs, problems: list[Problem], settings: ExtractSettings
-) -> Sheet:
-    """The sheet, or what OCR reads where it has no text or none that can be read."""
+def _tell(leaf: Leaf, page: Page, into: Glyphs, settings: ExtractSettings) -> None:
+    """Say what is out of the way on a page; one without text, or with none that can be read, is
+    read by OCR where that is wanted and there."""
+    sheet = leaf.sheet
     if sheet.vertical:
-        problems.append(Problem("vertical", sheet.number, "is set vertically (for information)"))
+        detail = "is set vertically (for information)"
+        leaf.problems.append(Problem("vertical", sheet.number, detail))
     if sheet.pictured:
         detail = f"has {sheet.pictured} characters of items' numbers as pictures, read by shape"
-        problems.append(Problem("ocr", sheet.number, f"{detail}: check them"))
+        leaf.problems.append(Problem("ocr", sheet.number, f"{detail}: check them"))
     problem = _problem(sheet, settings)
     if problem is None:
-        add_outlined(sheet, page, into, problems, settings)
-        return sheet
+        add_outlined(sheet, page, into, leaf.problems, settings)
+        return
     if not settings.ocr:
         problem.detail += ": read it by OCR (extract.ocr, the extra `ocr`)"
     elif missing := why_not():
         problem.detail += f", and OCR is not installed: {missing}"
     else:
-        before = len(into.page)
         try:
             drawn, confidence = read_picture(page, sheet.number, into, settings)
         except RuntimeError as error:
-            _forget(into, before)
             problem.detail += f", and tesseract failed ({error})"
         else:
-            return _read_by_ocr(drawn, confidence, sheet, page, problems)
-    problems.append(problem)
+            _read_by_ocr(leaf, drawn, confidence, page)
+            return
+    leaf.problems.append(problem)
     if problem.code == "garbled":
         sheet.lines, sheet.aslant = [], []
-    return sheet
 
 
-def _read_by_ocr(
-    drawn: list[Drawn], confidence: float, sheet: Sheet, page: Page, problems: list[Problem]
-) -> Sheet:
-    read = lay_out(drawn, Ink(), page, sheet.number)
-    read.ocr_confidence = confidence
+def _read_by_ocr(leaf: Leaf, drawn: list[Drawn], confidence: float, page: Page) -> None:
+    number = leaf.sheet.number
+    leaf.sheet = lay_out(drawn, Ink(), page, number)
+    leaf.sheet.ocr_confidence = confidence
     detail = f"was read by OCR with a mean confidence of {confidence:.0f} of 100: check its names"
-    problems.append(Problem("ocr", sheet.number, detail))
-    return read
+    leaf.problems.append(Problem("ocr", number, detail))
 
 
 def _close(page: Page) -> None:
     """Let go of what pdfplumber keeps of a page; it would keep it to the end."""
     page.close()
     vars(page).pop("_layout", None)
-
-
-def _forget(into: Glyphs, before: int) -> None:
-    """Take back the characters of a page that was not read to its end."""
-    into.text = into.text[:before]
-    for column in (into.page, into.x0, into.top, into.x1, into.bottom):
-        del column[before:]
 
 
 def _slow(number: int, settings: ExtractSettings) -> Problem:

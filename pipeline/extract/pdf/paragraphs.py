@@ -43,7 +43,6 @@ class Block:
     page: int
     indent: float = 0.0
     full: bool = False
-    level: int = 0
     rows: list[list[list[list[Line]]]] = field(default_factory=list)
     boxes: list[list[Rect | None]] = field(default_factory=list)
 

@@ -5,26 +5,32 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pdfplumber.pdf import PDF
-
-from pipeline.extract.pdf.broken_tables import joined_tables
+from pipeline.extract.pdf.broken_tables import BrokenTables
 from pipeline.extract.pdf.columns import Float, Item, columns, gutter_of
-from pipeline.extract.pdf.compose import compose
-from pipeline.extract.pdf.edges import edges_of, usual_right
+from pipeline.extract.pdf.compose import Composer
+from pipeline.extract.pdf.edges import edges_of, right_edge, usual_right
 from pipeline.extract.pdf.figures import take_figures
-from pipeline.extract.pdf.flow import Part, joined
+from pipeline.extract.pdf.flow import Flow, Part
 from pipeline.extract.pdf.footnotes import Note, take_footnotes
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.frames import framed
-from pipeline.extract.pdf.heads import take_heads
-from pipeline.extract.pdf.kinds import Style, body_style
-from pipeline.extract.pdf.levels import set_levels
-from pipeline.extract.pdf.opening import UnreadableError, open_pdf
-from pipeline.extract.pdf.pages import in_time, read_sheets
+from pipeline.extract.pdf.heads import Key, SetAside, edge_keys, repeating, take_heads
+from pipeline.extract.pdf.kinds import Style, Type, body_style, type_of
+from pipeline.extract.pdf.leaves import Leaf, Leaves
+from pipeline.extract.pdf.line_numbers import numbers_edge, take_line_numbers
+from pipeline.extract.pdf.opening import UnreadableError
+from pipeline.extract.pdf.page_numbers import (
+    Place,
+    number_places,
+    take_turned_numbers,
+    turned_numbers,
+)
+from pipeline.extract.pdf.pages import in_time, read_leaves
 from pipeline.extract.pdf.paragraphs import Block, blocks_of
-from pipeline.extract.pdf.sheet import Sheet
+from pipeline.extract.pdf.sheet import Sheet, number_from
 from pipeline.extract.pdf.tables import take_tables
-from pipeline.report import BlockKind, Glyphs, Page, Problem, Report, Status
+from pipeline.glyphs import Glyphs
+from pipeline.report import AsideKind, BlockKind, Page, Problem, Report, Status
 from pipeline.settings import ExtractSettings
 
 
@@ -48,38 +54,91 @@ def read_pdf(source: Path, report: Report, settings: ExtractSettings) -> Report:
     Nothing that is wrong with the file raises: the report's status is then failed or partial, and
     its problems say what is missing, on which page, and what to do.
     """
-    report.glyphs = Glyphs()
+    glyphs = report.glyphs = Glyphs()
     try:
-        with open_pdf(source, settings.passwords) as pdf:
-            _read(pdf, report, report.glyphs, settings)
+        leaves, repeated = _read(source, report, glyphs, settings)
     except UnreadableError as error:
         report.problems.append(Problem(error.code, 0, error.detail))
+    else:
+        setting = _take_off(leaves, repeated, settings)
+        _write(leaves, setting, report, glyphs, settings)
     report.status = _status(report)
     return report
 
 
-def _read(pdf: PDF, report: Report, glyphs: Glyphs, settings: ExtractSettings) -> None:
-    sheets = list(read_sheets(pdf, glyphs, report.problems, settings))
+def _read(
+    source: Path, report: Report, glyphs: Glyphs, settings: ExtractSettings
+) -> tuple[Leaves, set[Key]]:
+    """All pages without the numbers of their lines, and what repeats at their edges."""
+    leaves = Leaves()
+    keys: list[set[Key]] = []
+    columns: list[float] = []
+    places: list[Place] = []
+    turned = 0
+    for leaf, drawn in read_leaves(source, settings):
+        number_from(leaf.sheet, len(glyphs.page))
+        glyphs.extend(drawn)
+        report.pages.append(_page(leaf.sheet))
+        keys.append(edge_keys(leaf.sheet))
+        columns += numbers_edge(leaf.sheet)
+        places += number_places(leaf.sheet)
+        turned += len(turned_numbers(leaf.sheet))
+        leaves.add(leaf)
     report.source_length = len(glyphs.page)
-    report.pages = [_page(sheet) for sheet in sheets]
-    within = partial(in_time, problems=report.problems, settings=settings)
-    heads = take_heads(sheets)
-    tables = {s.number: within(s, work=partial(take_tables, s)) for s in sheets}
-    style = body_style(line for sheet in sheets for line in sheet.lines)
-    for sheet in sheets:
-        _set_em(sheet, style.em)
-    notes = {s.number: within(s, work=partial(take_footnotes, s)) for s in sheets}
-    figures = {s.number: within(s, work=partial(take_figures, s, style)) for s in sheets}
-    floats = {s.number: [*tables[s.number], *figures[s.number]] for s in sheets}
-    setting = _setting(sheets, style)
-    blocks = joined(
-        part
-        for s in sheets
-        for part in within(s, work=partial(_parts, s, floats[s.number], notes[s.number], setting))
-    )
-    blocks = joined_tables(blocks, heads)
-    set_levels(blocks)
-    compose(report, blocks, heads)
+    if columns or turned:
+        keys = list(leaves.each(partial(_take_numbers, columns=columns, places=places)))
+    return leaves, repeating(keys)
+
+
+def _take_numbers(leaf: Leaf, columns: Sequence[float], places: Sequence[Place]) -> set[Key]:
+    """Numbers of lines, and page numbers that are turned; returns what then stands at the page's
+    edges."""
+    numbers = take_line_numbers(leaf.sheet, columns)
+    leaf.heads = [SetAside(AsideKind.SIDE_TAB, line) for line in numbers]
+    turned = take_turned_numbers(leaf.sheet, places)
+    leaf.heads += [SetAside(AsideKind.PAGE_NUMBER, line) for line in turned]
+    return edge_keys(leaf.sheet)
+
+
+def _take_off(leaves: Leaves, repeated: set[Key], settings: ExtractSettings) -> Setting:
+    """Take off the pages what is no running text: heads, tables, footnotes, figures."""
+    style = body_style(leaves.each(partial(_take_tables, repeated=repeated, settings=settings)))
+    told = list(leaves.each(partial(_take_notes, style=style, settings=settings)))
+    gutters = [gutter for gutter, _ in told if gutter is not None]
+    return Setting(style, gutters, usual_right([right for _, right in told if right is not None]))
+
+
+def _take_tables(leaf: Leaf, repeated: set[Key], settings: ExtractSettings) -> Type:
+    """Heads and tables; returns the type of what is left."""
+    leaf.heads = [*take_heads(leaf.sheet, repeated), *leaf.heads]
+    leaf.floats = in_time(leaf, settings, take_tables)
+    return type_of(leaf.sheet.lines)
+
+
+def _take_notes(
+    leaf: Leaf, style: Style, settings: ExtractSettings
+) -> tuple[float | None, float | None]:
+    """Footnotes and figures; returns the gutter and the right edge of what is left."""
+    sheet = leaf.sheet
+    _set_em(sheet, style.em)
+    leaf.notes = in_time(leaf, settings, take_footnotes)
+    leaf.floats += in_time(leaf, settings, partial(take_figures, style=style))
+    return gutter_of(sheet.lines, sheet.em), right_edge(sheet)
+
+
+def _write(
+    leaves: Leaves, setting: Setting, report: Report, glyphs: Glyphs, settings: ExtractSettings
+) -> None:
+    heads: dict[int, list[SetAside]] = {}
+    flow, tables, composer = Flow(), BrokenTables(heads), Composer(report, glyphs, heads)
+    for leaf in leaves.last():
+        heads[leaf.sheet.number] = leaf.heads
+        parts = in_time(leaf, settings, partial(_parts, leaf=leaf, setting=setting))
+        composer.turn(leaf.sheet.number, [block for part in parts for block in part.blocks])
+        composer.write(tables.add(flow.add(parts)))
+        report.problems += leaf.problems
+    composer.write([*tables.add(flow.rest()), *tables.rest()])
+    composer.finish()
 
 
 def _status(report: Report) -> Status:
@@ -109,18 +168,11 @@ def _set_em(sheet: Sheet, em: float) -> None:
         sheet.em = em
 
 
-def _setting(sheets: Sequence[Sheet], style: Style) -> Setting:
-    gutters = [gutter_of(sheet.lines, sheet.em) for sheet in sheets]
-    return Setting(style, [g for g in gutters if g is not None], usual_right(sheets))
-
-
-def _parts(
-    sheet: Sheet, floats: Sequence[Float], notes: Sequence[list[Note]], setting: Setting
-) -> list[Part]:
+def _parts(sheet: Sheet, leaf: Leaf, setting: Setting) -> list[Part]:
     """The parts of a page in reading order, those of its foot last."""
-    feet = [_as_float(note) for foot in notes for note in foot]
-    columned = feet if len(notes) > 1 else []
-    items = framed([*sheet.lines, *floats, *columned], sheet)
+    feet = [_as_float(note) for foot in leaf.notes for note in foot]
+    columned = feet if len(leaf.notes) > 1 else []
+    items = framed([*sheet.lines, *leaf.floats, *columned], sheet)
     parts = list(_body(items, sheet, setting))
     foot = [Block(f.kind, f.lines, sheet.number) for f in feet if not columned]
     labels = [Block(BlockKind.CHART, [line], sheet.number) for line in sheet.aslant]

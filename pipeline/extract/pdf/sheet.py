@@ -89,6 +89,15 @@ def empty(sheet: Sheet) -> None:
         boxes.clear()
 
 
+def number_from(sheet: Sheet, start: int) -> None:
+    """Let the characters be numbered on from the report's `start` that were from 0."""
+    for line in (*sheet.lines, *sheet.aslant):
+        for glyph in (*line.glyphs, *(g for ruby in line.rubies for g in ruby.reading)):
+            glyph.index += start
+            if glyph.space >= 0:
+                glyph.space += start
+
+
 def blank_sheet(page: Page, number: int) -> Sheet:
     """A sheet for a page that could not be read."""
     frame = Frame(Direction.RIGHT, float(page.width), float(page.height))

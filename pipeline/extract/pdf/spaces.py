@@ -89,8 +89,10 @@ def _without_leaders(glyphs: Sequence[Glyph]) -> Iterator[Glyph | None]:
 
 def _letters(glyph: Glyph) -> Iterator[Token]:
     """A ligature is several letters out of one glyph."""
-    yield Token(glyph.char[0], glyph.index, glyph)
-    if len(glyph.char) > 1:
+    if len(glyph.char) == 1:
+        yield Token(glyph.char, glyph.index, glyph)
+    else:
+        yield Token(glyph.char[0], glyph.index, glyph)
         yield Token(glyph.char[1:], -1, None)
 
 

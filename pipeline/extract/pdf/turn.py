@@ -3,8 +3,9 @@ side tabs, labels of axes and the like that run another way."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
+from operator import attrgetter
 
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
 from pipeline.extract.pdf.glyphs import Drawn, point
@@ -35,6 +36,13 @@ class Glyph:
     space: int = -1
     wide: bool = False
     silent: bool = False
+
+    def __reduce__(self) -> tuple[type["Glyph"], tuple[object, ...]]:
+        """Folded up, a page has thousands of them: as little as there can be, and fast."""
+        return Glyph, _VALUES(self)
+
+
+_VALUES = attrgetter(*(field.name for field in fields(Glyph)))
 
 
 @dataclass(slots=True)

@@ -1,10 +1,11 @@
 """Tables over pages: what goes on overleaf is one table, what only looks like it is two."""
 
 import itertools
+from itertools import groupby
 
 import pytest
 
-from pipeline.extract.pdf.broken_tables import joined_tables
+from pipeline.extract.pdf.broken_tables import BrokenTables
 from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.heads import SetAside
 from pipeline.extract.pdf.lines import Line
@@ -34,6 +35,13 @@ def _cell(text: str, box: Rect) -> list[list[Line]]:
 
 def texts(block: Block) -> list[list[str]]:
     return [["／".join("".join(x.text for x in p) for p in cell) for cell in r] for r in block.rows]
+
+
+def joined_tables(blocks: list[Block], heads: dict[int, list[SetAside]]) -> list[Block]:
+    """The blocks of some pages, given page by page."""
+    tables = BrokenTables(heads)
+    pages = groupby(blocks, key=lambda block: block.page)
+    return [block for _, page in pages for block in tables.add(page)] + tables.rest()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.extract.pdf.glyphs import read_page
-from pipeline.report import Glyphs
+from pipeline.glyphs import Glyphs
 
 BOX = [(100, 200), (60, 200), (60, 100), (140, 100), (140, 200), (100, 200)]  # from a side's middle
 HEXAGON = [(80, 200), (60, 150), (80, 100), (120, 100), (140, 150), (120, 200), (80, 200)]

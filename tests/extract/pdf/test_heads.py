@@ -3,8 +3,13 @@
 import pytest
 
 from pipeline.extract.pdf.frame import Direction, Frame, Rect
-from pipeline.extract.pdf.heads import take_heads
+from pipeline.extract.pdf.heads import SetAside, edge_keys, repeating, take_heads
 from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.page_numbers import (
+    number_places,
+    take_turned_numbers,
+    turned_numbers,
+)
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.report import AsideKind
 from tests.extract.pdf.glyphs import line
@@ -19,8 +24,13 @@ def sheet(number: int, *others: Line) -> Sheet:
     return Sheet(number, frame, False, 10, [*others, *body], [])
 
 
+def heads(*pages: Sheet) -> list[list[SetAside]]:
+    repeated = repeating([edge_keys(page) for page in pages])
+    return [take_heads(page, repeated) for page in pages]
+
+
 def kinds(*pages: Sheet) -> list[list[AsideKind]]:
-    return [[aside.kind for aside in found] for found in take_heads(pages).values()]
+    return [[aside.kind for aside in found] for found in heads(*pages)]
 
 
 def test_a_head_that_repeats_leaves() -> None:
@@ -29,8 +39,8 @@ def test_a_head_that_repeats_leaves() -> None:
 
 
 def test_recto_and_verso_have_heads_of_their_own() -> None:
-    heads = ["第１部　総論", "第２章　取組"] * 2
-    pages = [sheet(n, line(head, 60, 40, 8)) for n, head in enumerate(heads, 1)]
+    printed = ["第１部　総論", "第２章　取組"] * 2
+    pages = [sheet(n, line(head, 60, 40, 8)) for n, head in enumerate(printed, 1)]
     assert kinds(*pages) == [[AsideKind.RUNNING_HEAD]] * 4
 
 
@@ -82,13 +92,13 @@ def test_a_note_that_repeats_stays(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("x", "kind"),
+    ("x", "taken"),
     [
-        (297.5, [AsideKind.PAGE_NUMBER]),  # where the other pages have theirs
+        (297.5, ["-4-"]),  # where the other pages have theirs
         (200.0, []),  # a number of the table
     ],
 )
-def test_the_number_of_a_page_that_lies_on_its_side(x: float, kind: list[AsideKind]) -> None:
+def test_the_number_of_a_page_that_lies_on_its_side(x: float, taken: list[str]) -> None:
     pages = [sheet(n, line(f"-{n}-", 290, 780)) for n in (1, 2, 3)]
     turned = sheet(4)
     turned.frame = Frame(Direction.UP, 595, 842)
@@ -97,7 +107,10 @@ def test_the_number_of_a_page_that_lies_on_its_side(x: float, kind: list[AsideKi
     number.x0, number.x1, number.top, number.bottom = across - 5, across + 5, down - 7, down + 7
     turned.aslant = [number]
     turned.lines.append(line("表の中", across - 40, down - 5))
-    assert kinds(*pages, turned) == [[AsideKind.PAGE_NUMBER]] * 3 + [kind]
+    assert turned_numbers(turned) == [number]
+    usual = [place for page in [*pages, turned] for place in number_places(page)]
+    assert [line.text for line in take_turned_numbers(turned, usual)] == taken
+    assert turned_numbers(turned) == ([] if taken else [number])
 
 
 def test_a_title_stays_though_its_number_repeats() -> None:
@@ -123,9 +136,7 @@ def test_page_numbers_leave() -> None:
 def test_a_page_of_few_lines_has_its_head_once() -> None:
     pages = [sheet(n, line("令和五年版　年次報告", 60, 40, 8)) for n in (1, 2)]
     pages[1].lines = pages[1].lines[:2]
-    assert [found[0].line.text for found in take_heads(pages).values()] == [
-        "令和五年版年次報告"
-    ] * 2
+    assert [found[0].line.text for found in heads(*pages)] == ["令和五年版年次報告"] * 2
 
 
 def test_a_number_in_the_text_stays() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract.pdf.frame import Direction, Frame
-from pipeline.extract.pdf.line_numbers import take_line_numbers
+from pipeline.extract.pdf.line_numbers import numbers_edge, take_line_numbers
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.sheet import Sheet
 from tests.extract.pdf.glyphs import line
@@ -43,20 +43,21 @@ ITEM = "交付の決定を受けた後に契約する"
 )
 def test_line_numbers_leave(lines: list[Line], left: int) -> None:
     made = sheet(lines)
-    taken = take_line_numbers([made]).get(1, [])
+    taken = take_line_numbers(made, numbers_edge(made))
     assert len(taken) == left
     assert all(number.text.isdigit() for number in taken)
     assert any(other.text[0].isdigit() for other in made.lines) is (left == 0)
 
 
 def test_a_page_of_few_lines_has_them_where_others_have_them() -> None:
-    pages = [sheet(page(EVERY, [FULL] * 12)), sheet(page(["13"], ["以上である。"]))]
-    pages[1].number = 2
-    assert [line.text for line in take_line_numbers(pages)[2]] == ["13"]
-    assert [line.text for line in pages[1].lines] == ["以上である。"]
+    edges = numbers_edge(sheet(page(EVERY, [FULL] * 12)))
+    last = sheet(page(["13"], ["以上である。"]))
+    assert numbers_edge(last) == []
+    assert [line.text for line in take_line_numbers(last, edges)] == ["13"]
+    assert [line.text for line in last.lines] == ["以上である。"]
 
 
 def test_vertical_pages_have_none() -> None:
     made = sheet(page(EVERY, [FULL] * 12))
     made.vertical = True
-    assert take_line_numbers([made]) == {}
+    assert numbers_edge(made) == []
