@@ -8,10 +8,11 @@ from pipeline.extract.pdf.frame import Rect
 from pipeline.extract.pdf.lines import Line, rows
 from pipeline.extract.pdf.sheet import Sheet
 from pipeline.extract.pdf.signs import note_label
-from pipeline.extract.pdf.spaces import text_of
+from pipeline.extract.pdf.spaces import is_wide, text_of
 from pipeline.extract.pdf.turn import Glyph
 
 _MARK = set("0123456789０１２３４５６７８９()（）[]［］,，、*＊†‡※注-‐–～")
+_ROMAN = set("ivxⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ")  # of endnotes
 _RAISED = set("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -161,7 +162,7 @@ def find_marks(line: Line, labels: set[str]) -> list[list[Glyph]]:
     """The footnote marks of a line: small, raised figures that follow other text.
 
     バイアス⁽⁵⁾の → one mark of three glyphs. Powers (km², 10⁻³) are none, unless a footnote of the
-    page has that label. `labels` are those.
+    page has that label, nor is the i of xⁱ. `labels` are those.
     """
     marks: list[list[Glyph]] = []
     for place, glyph in enumerate(line.glyphs):
@@ -171,6 +172,8 @@ def find_marks(line: Line, labels: set[str]) -> list[list[Glyph]]:
             continue
         if marks and before is marks[-1][-1]:
             marks[-1].append(glyph)
+        elif glyph.char in _ROMAN and (before is None or not is_wide(before.char)):
+            continue
         elif before is not None and (
             not _takes_powers(before, glyph) or _known(glyph, before, labels)
         ):
@@ -188,7 +191,7 @@ def _raised(glyph: Glyph, line: Line) -> bool:
         return True
     rise = (line.bottom - glyph.bottom) / line.size
     enough = 0.15 if glyph.size < 0.92 * line.size else 0.28
-    return glyph.char in _MARK and rise > enough
+    return (glyph.char in _MARK or glyph.char in _ROMAN) and rise > enough
 
 
 def _known(glyph: Glyph, before: Glyph, labels: set[str]) -> bool:

@@ -18,6 +18,9 @@ MARKS = [
     ("GOsa²を使う", "", {"1"}, []),  # part of a name
     ("ASEAN²を使う", "", {"2"}, ["²"]),  # unless a footnote has that number
     ("2023年に11機7の体制", "7", {"7"}, ["7"]),
+    ("体制となるi。", "i", set(), ["i"]),  # an endnote's mark
+    ("体制となるi。", "", set(), []),
+    ("数列xiの和", "i", set(), []),  # an exponent
 ]
 
 
