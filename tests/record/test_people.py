@@ -91,6 +91,8 @@ PEOPLE: list[tuple[list[Given], list[str]]] = [
         ["[三宅拓也|P] [防衛省防衛政策局|O JPN]国際政策課企画官"],
         ["三宅拓也|企画官|防衛省防衛政策局|JPN"],
     ),
+    # A surname in Japan, too, but a ministry of another country.
+    (["[李干傑|P][生態環境部|O CHN]長が出席した。"], ["李干傑|部長|生態環境部|CHN"]),
     # An organisation that begins with its country.
     (
         ["[リュチコ|P] [ウズベキスタン外務省韓国・日本課|O]長"],

@@ -89,7 +89,7 @@ _HOLDER = re.compile(
 _PARTICLES = re.compile(r"[がをにへとではも]+")
 _AND = r"(?:、|及び|並びに|や|・|または|又は|，)+(?:また)?"
 # Between two members of a list there may be one whom no mention names.
-_LIST = re.compile(rf"{_AND}(?:[^、。はがをにとでもの・]{{1,16}}(?:、|及び|並びに))*")
+LIST = re.compile(rf"{_AND}(?:[^、。はがをにとでもの・]{{1,16}}(?:、|及び|並びに))*")
 
 
 def actors(reading: Reading, cast: Cast, start: int, end: int) -> list[Actor]:
@@ -149,7 +149,7 @@ def _role(text: str, after: int, behind: list[Actor], *, of_person: bool) -> Rol
     follower = later[0] if later else None
     if follower is not None and follower.start == at and not follower.person:
         return follower.role  # 日 of 日米は
-    listed = _LIST.match(text, at)
+    listed = LIST.match(text, at)
     if listed and follower is not None and follower.start <= listed.end() + 1:
         alike = next((actor for actor in later if bool(actor.person) is of_person), None)
         headline = of_person and not follower.person and text[at] == "、"

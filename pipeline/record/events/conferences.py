@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mention import Label, Mention
-from pipeline.record.events.actors import Actor, Role
+from pipeline.record.events.actors import LIST, Actor, Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
 from pipeline.record.events.passage import PARTIES, Passage, codes, homes, names, once
@@ -33,7 +33,7 @@ _GUEST = re.compile(
 _TOOK_PART = re.compile(
     r"(?:[がは]、)?(?:[^、。]|(?<=ほか)、){0,32}(?:出席|参加|議長(?!国)|司会|加わ|登壇|主催|務め|講演|演説|着い|列席)"
 )
-_JOINED = re.compile(r"(?:とともに|と共に|、|及び|並びに|と|や|・|，)+")
+_JOINED = re.compile(rf"(?:とともに|と共に|と|{LIST.pattern})+")
 _AT = re.compile(r"で|において|における")
 # The verb of holding may stand so far behind.
 _REACH = 40

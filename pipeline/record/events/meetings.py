@@ -85,7 +85,8 @@ def _apart(
             pair = once([*subjects, partner])
             yield pair, homes(pair)
     elif len(lands) > 1 and not partners:
-        yield from ((subjects, {land} | homes(subjects)) for land in codes(lands))
+        for land in dict.fromkeys(m.value for m in lands):
+            yield subjects, {land} | homes(subjects)
 
 
 def _each(frame: Frame, passage: Passage) -> bool:

@@ -106,6 +106,8 @@ class CountryOf:
         official = any(self._official(title) for title in person.titles)
         if any(_OF_JAPAN.search(title) for title in person.titles):
             return _JAPAN
+        if any(o.organisation and o.organisation.value not in ("", _JAPAN) for o in person.offices):
+            return ""  # 李干傑生態環境部長: a surname in Japan, too
         return _JAPAN if (official or person.affiliation) and self._japanese(person) else ""
 
     def _japanese(self, person: Person) -> bool:

@@ -91,6 +91,50 @@ TOLD: list[tuple[list[Given], list[str]]] = [
         ],
         ["conference|2024-07-28|上川;木原;ブリンケン|JPN;USA"],
     ),
+    # Whoever went to attend did: the days and the country of the visit.
+    (
+        [
+            "[松本|P]外務大臣は、[G8|O]外相会合に出席するため、[3月14日|2011-03-14]から"
+            "[15日|2011-03-15]まで[フランス|FRA]を訪問した。"
+        ],
+        [
+            "conference|2011-03-14/2011-03-15|松本|FRA;JPN",
+            "visit|2011-03-14/2011-03-15|松本|FRA;JPN",
+        ],
+    ),
+    # Held where somebody was for another reason: no part in it.
+    (
+        [
+            "[森山|P]農林水産大臣は、[6月|2016-06]、[G20|O]農業大臣会合が開かれた[中国|CHN]で、"
+            "[ハン|P]農業相と会談した。"
+        ],
+        ["conference|2016-06||CHN", "meeting|2016-06|森山;ハン|CHN;JPN"],
+    ),
+    # A list with one whom no mention names.
+    (
+        [
+            "[9月8日|2022-09-08]、東京で[日|JPN][印|IND]外務・防衛閣僚会合（「２＋２」）が開催され、"
+            "[浜田|P]防衛大臣、シン国防大臣及び[ジャイシャンカル|P]外務大臣が出席した。"
+        ],
+        ["conference|2022-09-08|浜田;ジャイシャンカル|IND;JPN"],
+    ),
+    # With its number; led by a chair's country.
+    (
+        ["[11月|2022-11]に[エジプト|EGY]で開催されたCOP27には、[西村|P]環境大臣が出席した。"],
+        ["conference|2022-11|西村|EGY;JPN"],
+    ),
+    (
+        ["[3月20日|2024-03-20]に[チリ|CHL]を議長国として[CPTPP|O]閣僚会合が開催された。"],
+        ["conference|2024-03-20||CHL"],
+    ),
+    # Both who held it, together with others.
+    (
+        [
+            "[9月|2016-09]に開かれた東方経済フォーラムには、[安倍|P]総理大臣とともに[世耕弘成|P]"
+            "経済産業大臣が出席した。"
+        ],
+        ["conference|2016-09|安倍;世耕弘成|JPN"],
+    ),
 ]
 
 

@@ -121,6 +121,74 @@ TOLD: list[tuple[list[Given], list[str]]] = [
             "meeting|2024-07|上川;ブリンケン|JPN;USA",
         ],
     ),
+    # By wire, told before the word or behind it.
+    (
+        ["[7月|2023-07]、[浜田|P]防衛大臣は[オースティン|P]国防長官と電話で協議した。"],
+        ["call|2023-07|浜田;オースティン|JPN;USA"],
+    ),
+    (
+        ["[4月|2023-04]、[林|P]外務大臣は[ジョリー|P][カナダ|CAN]外相と会談をオンラインで行った。"],
+        ["call|2023-04|林;ジョリー|CAN;JPN"],
+    ),
+    (
+        ["[ラガルド|P]専務理事は[6月|2013-06]に[黒田東彦|P][日本銀行|O JPN]総裁に電話した。"],
+        ["call|2013-06|ラガルド;黒田東彦|JPN"],
+    ),
+    # The guest is received in one clause, met in the next.
+    (
+        [
+            "[12月15日|2023-12-15]、[岸田|P]総理大臣は、[タイ|THA]の[セター|P]首相を官邸に迎え、"
+            "会談を行った。"
+        ],
+        ["meeting|2023-12-15|岸田;セター|JPN;THA"],
+    ),
+    # Talks with a partner of their own beside a meeting.
+    (
+        [
+            "[2月|1996-02]、[岡田|P]外務大臣は[ソラナ|P]・[スペイン|ESP]外相と会談し、"
+            "[小倉|P]外務審議官は[ロペス|P]・[スペイン|ESP]外務次官と協議した。"
+        ],
+        ["meeting|1996-02|岡田;ソラナ|ESP;JPN", "meeting|1996-02|小倉;ロペス|ESP;JPN"],
+    ),
+    # Each of the countries, where no names are told.
+    (
+        ["[河野|P]デジタル大臣は[4月|2023-04]、[英国|GBR]及び[カナダ|CAN]の閣僚と個別に会談した。"],
+        ["meeting|2023-04|河野|GBR;JPN", "meeting|2023-04|河野|CAN;JPN"],
+    ),
+    # 二者会談 with several, and 会談をそれぞれ行った.
+    (
+        [
+            "[城島|P]財務大臣は[10月|2012-10]、[シンガポール|SGP]の[ターマン|P]財務大臣、"
+            "[ミャンマー|MMR]の[ウィン・シェイン|P]財政大臣と二者会談を行った。"
+        ],
+        ["meeting|2012-10|城島;ターマン|JPN;SGP", "meeting|2012-10|城島;ウィン・シェイン|JPN;MMR"],
+    ),
+    # The parties of 日仏間の, and no names.
+    (
+        ["[10月29日|2010-10-29]には、[日|JPN][仏|FRA]間の会談が行われた。"],
+        ["meeting|2010-10-29||FRA;JPN"],
+    ),
+    # Who spoke at it, told behind it.
+    (
+        [
+            "[12月19日|2018-12-19]、[コジェミャコ|P][ロシア|RUS]極東発展大臣との会談において、"
+            "[石井|P]外務大臣から協力を求めた。"
+        ],
+        ["meeting|2018-12-19|石井;コジェミャコ|JPN;RUS"],
+    ),
+    # A sentence that ends in the noun.
+    (
+        ["[5月|2010-05]、[本田勝|P]国土交通審議官が[パク|P][韓国|KOR]国土海洋部次官と会談。"],
+        ["meeting|2010-05|本田勝;パク|JPN;KOR"],
+    ),
+    # A country inside an office is no party by itself.
+    (
+        [
+            "[6月|2023-06]、[岸田|P]総理大臣は、[シャップス|P][英|GBR]国防大臣及び[クロセット|P]"
+            "[イタリア|ITA]国防大臣と会談した。"
+        ],
+        ["meeting|2023-06|岸田;シャップス;クロセット|GBR;ITA;JPN"],
+    ),
 ]
 
 

@@ -47,6 +47,42 @@ TOLD: list[tuple[list[Given], list[str]]] = [
         ],
         ["signing|2023-12||JPN;VNM"],
     ),
+    # The parties behind the word.
+    (
+        [
+            "[8月|2023-08]、無償資金協力に関する書簡の署名式が、[ジンバブエ|ZWE]の首都ハラレで、"
+            "[山中慎一|P]駐[ジンバブエ|ZWE]大使と[シャバ|P]外務大臣との間で行われた。"
+        ],
+        ["signing|2023-08|山中慎一;シャバ|JPN;ZWE"],
+    ),
+    (
+        ["批准書の交換が[9月|2023-09]に[ウズベキスタン|UZB]との間で行われた。"],
+        ["signing|2023-09||JPN;UZB"],
+    ),
+    # The parties in the name of what was signed.
+    (
+        ["[2023年7月|2023-07]に署名された[日|JPN]・[モンゴル|MNG]協定に基づき、協力を進めている。"],
+        ["signing|2023-07||JPN;MNG"],
+    ),
+    # Exchanged with a guest; words exchanged are no document.
+    (
+        [
+            "[5月|2013-05]、[田村憲久|P]厚生労働大臣は[ベトナム|VNM]の[ティエン|P]保健大臣を"
+            "大臣室に迎え、協力覚書を取り交わした。"
+        ],
+        ["meeting|2013-05|田村憲久;ティエン|JPN;VNM", "signing|2013-05|田村憲久;ティエン|JPN;VNM"],
+    ),
+    (
+        ["[5月|2013-05]、[林|P]外務大臣は[ペルー|PER]の[ヘルバシ|P]外相と意見を交わした。"],
+        ["meeting|2013-05|林;ヘルバシ|JPN;PER"],
+    ),
+    # A joint statement published by those who met.
+    (
+        [
+            "[2月|2024-02]、[岸田|P]総理大臣は[ルト|P]大統領と会談し、両首脳は共同声明を発表した。",
+        ],
+        ["meeting|2024-02|岸田;ルト|JPN;KEN", "signing|2024-02|岸田;ルト|JPN;KEN"],
+    ),
 ]
 
 

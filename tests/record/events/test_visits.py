@@ -117,6 +117,72 @@ TOLD: list[tuple[list[Given], list[str]]] = [
             "conference|2024-04||JPN;PHL;USA",
         ],
     ),
+    # A place in the country named.
+    (
+        ["[7月|2023-07]、[鈴木|P]財務大臣は[インド|IND]・ガンディーナガルを訪問した。"],
+        ["visit|2023-07|鈴木|IND;JPN"],
+    ),
+    # Received by the host: the subject is at home.
+    (
+        [
+            "[浜田|P]防衛大臣は[4月12日|2023-04-12]、[カナダ|CAN]の[アナンド|P]国防大臣の"
+            "訪問を受けた。"
+        ],
+        ["visit|2023-04-12|アナンド|CAN;JPN"],
+    ),
+    # Sent: the object goes.
+    (
+        ["[外務省|O JPN]は、[8月|2023-08]、[山田|P]外務副大臣を[トルコ|TUR]に派遣した。"],
+        ["visit|2023-08|山田|JPN;TUR"],
+    ),
+    # Other verbs of going.
+    (
+        ["[斉藤|P]国土交通大臣は[5月|2023-05]に[米国|USA]に出張した。"],
+        ["visit|2023-05|斉藤|JPN;USA"],
+    ),
+    (
+        ["[バイデン|P]大統領は[2月20日|2023-02-20]、[ウクライナ|UKR]の首都キーウ入りした。"],
+        ["visit|2023-02-20|バイデン|UKR;USA"],
+    ),
+    (["[林|P]外務大臣は[1月|2023-01]、渡[米|USA]した。"], ["visit|2023-01|林|JPN;USA"]),
+    # A ship's call.
+    (
+        ["[8月|2022-08]、[海上自衛隊|O JPN]の護衛艦が[フィリピン|PHL]に寄港した。"],
+        ["visit|2022-08||JPN;PHL"],
+    ),
+    # A cleft sentence.
+    (
+        ["[5月|2022-05]に訪[日|JPN]したのは、[フィンランド|FIN]の[カイッコネン|P]国防大臣である。"],
+        ["visit|2022-05|カイッコネン|FIN;JPN"],
+    ),
+    # A rite abroad, whoever comes is told behind it; one at home is no visit.
+    (
+        [
+            "[11月17日|2018-11-17]にマレで行われた[ソーリフ|P]大統領の就任式には、[鈴木憲和|P]"
+            "外務大臣政務官が出席した。"
+        ],
+        ["visit|2018-11-17|鈴木憲和|JPN;MDV"],
+    ),
+    # The Emperor's party, the subject of the next sentence, too.
+    (
+        [
+            "天皇皇后両陛下は、国交正常化60周年に当たり、[1月|2016-01]に[フィリピン|PHL]を"
+            "御訪問になった。[27日|2016-01-27]、[アキノ|P]大統領と会談された。"
+        ],
+        ["visit|2016-01||JPN;PHL", "meeting|2016-01-27|アキノ|JPN;PHL"],
+    ),
+    # Met in the country that the sentence told last, not in the topic of the paragraph.
+    (
+        [
+            "[サウジアラビア|SAU]からは[3月|1996-03]に外相が来日した。[塚原|P]通産大臣は"
+            "[7月|1996-07]、[アラブ首長国連邦|ARE]を訪れて[ザーイド|P]大統領と会談した。"
+        ],
+        [
+            "visit|1996-03||JPN;SAU",
+            "visit|1996-07|塚原|ARE;JPN",
+            "meeting|1996-07|塚原;ザーイド|ARE;JPN",
+        ],
+    ),
 ]
 
 
