@@ -85,7 +85,7 @@ class Composer:
             numeral = "数詞" in tag and "助数詞" not in tag
             counter = after_numeral and ("助数詞" in tag or "接尾辞" in tag)
             outside = surface in self._grammar.outside and not self._is_founder(index)
-            if not (numeral or counter or surface in _DOTS or outside):
+            if not (numeral or counter or surface in _DOTS or surface.isspace() or outside):
                 break
             after_numeral = numeral or counter
             index += 1

@@ -43,7 +43,9 @@ PREFECTURES = frozenset(
 # Contact boxes: what stands before the first of the surnames, and after each.
 _UNITS = "[課室係班局部]|センター|グループ|チーム|担当者?|連絡先|窓口|事務局"
 _BOX = 40  # characters from a unit to the last surname beside it
-_FIELD_ENDS = re.compile(r"[ 　]*(?:[、，,・／/（(\n\t]|\Z)|[ 　]+(?:電話|TEL|Tel|内線|E-mail)")
+_FIELD_ENDS = re.compile(
+    r"[ 　]*(?:[、，,・／/（(\n\t]|\Z)|[ 　]+(?:電話|直通|TEL|Tel|内線|E-mail|メール|担当)"
+)
 
 
 class Cue(Enum):

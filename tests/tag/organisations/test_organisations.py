@@ -1,7 +1,7 @@
 """Organisations: the whole name, its country, its abbreviation, and what is none."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.mention import Label, proposals
@@ -176,6 +176,7 @@ def test_country_of_an_organisation(name: str, country: str) -> None:
         alphabet="日米露外務省庁・政府大学銀行EUGロシア（）「」以下という、。 \n第3", max_size=40
     )
 )
+@example("議会  省が決めた。")
 def test_spans_lie_in_the_text_without_white_space_at_their_edges(text: str) -> None:
     for mention in found(ORGANISATIONS, text):
         name = text[mention.start : mention.end]

@@ -176,7 +176,7 @@ RARE = [
     "[髙橋]委員が質問した。",
     "[神﨑]大臣と[濵田]防衛大臣が答えた。",
     "[𠮷田]局長、[大﨑]審議官が説明した。",  # the first outside the Basic Multilingual Plane
-    "国際課長　[髙島]",  # in a contact box
+    "国際課長　[髙島]　担当者：[鈴木]、[佐藤]",  # in a contact box
 ]
 
 
