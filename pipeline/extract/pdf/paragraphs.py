@@ -168,7 +168,11 @@ class _Joiner:
     def _reach(self, before: Line, kind: BlockKind) -> float:
         """How far below a line the next one of its block can stand."""
         far = max(1.6 * self._edges.pitch, 1.2 * before.size)
-        return max(far, 2.1 * before.size) if kind is BlockKind.HEADING else far
+        if kind is not BlockKind.HEADING:
+            return far
+        # Large type takes two lines of the grid.
+        wide = before.x0 - self._edges.left + self._room(before) < 2.5 * before.size
+        return max(far, 2.1 * before.size, 2.1 * self._edges.pitch if wide else 0.0)
 
     @staticmethod
     def _is_entry(line: Line) -> bool:

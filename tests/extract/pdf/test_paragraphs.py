@@ -57,6 +57,18 @@ def test_paragraphs_of_a_cell(texts: list[str], width: int, expected: list[str])
     assert ["".join(part.text for part in p) for p in block.rows[0][0]] == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "blocks"),
+    [
+        ("平和と安定に関する国際会議", 1),  # as wide as the column
+        ("平和に関する会議", 2),  # a heading of its own: the next is another
+    ],
+)
+def test_a_wide_heading_goes_on_two_lines_of_the_grid_below(first: str, blocks: int) -> None:
+    lines = [line(first, 0, 0, size=15), line("を開催した", 60, 34, size=15)]
+    assert len(blocks_of(lines, Edges(0, 200, 17), STYLE, 1)) == blocks
+
+
 def test_a_sparse_line_is_not_full() -> None:
     blocks = blocks_of(
         [line("－６０　　　×　　　　換算率　　　　　②", 0, 0)], Edges(0, 200, 16), STYLE, 1
