@@ -11,6 +11,8 @@ from pipeline.report import BlockKind
 
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _SMALLER = 0.93
+# A lone line that is shorter than this (ems) is a label, however narrow its column.
+_LABEL = 10
 _ENDS = ("。", "．", "！", "？", "：", ":")
 
 
@@ -100,6 +102,8 @@ def _runs_on(last: Block, first: Block) -> bool:
         return False
     before, after = last.lines[-1], first.lines[0]
     if abs(before.size - after.size) > 0.15 * before.size or not last.full:
+        return False
+    if len(last.lines) == 1 and before.width < _LABEL * before.size:
         return False
     if first.kind is BlockKind.LIST_ITEM and (first.indent > 0.4 or not is_weak_sign(first.text)):
         return False

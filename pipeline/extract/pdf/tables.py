@@ -14,6 +14,8 @@ from pipeline.report import BlockKind
 
 # At least this share of a table's cells say something; of a chart's grid, few do.
 _FILLED = 0.3
+# Glyphs that a rule parts are further apart than this (ems).
+_CLOSE = 0.05
 
 
 def take_tables(sheet: Sheet) -> list[Float]:
@@ -36,17 +38,7 @@ def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:
     box = lattice.box
     inside = [line for line in sheet.lines if _overlaps(line, lattice)]
     glyphs = [glyph for line in inside for glyph in line.glyphs]
-    by_cell: dict[Cell, list[Glyph]] = {}
-    outside: list[Glyph] = []
-    cell: Cell | None = None
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.index):
-        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-        if cell is None or not cell.box.holds(x, y):
-            cell = next((c for c in lattice.cells if c.box.holds(x, y)), None)
-        if cell is None:
-            outside.append(glyph)
-        else:
-            by_cell.setdefault(cell, []).append(glyph)
+    by_cell, outside = _by_cell(glyphs, lattice)
     upright = [line for line in sheet.aslant if _overlaps(line, lattice)]
     if len(by_cell) < max(3, _FILLED * len(lattice.cells)) or len(outside) > 0.2 * len(glyphs):
         return None
@@ -65,6 +57,35 @@ def _fill(lattice: Lattice, sheet: Sheet) -> Float | None:
     sheet.aslant = [line for line in sheet.aslant if id(line) not in gone]
     rows, boxes = _rows(lattice, lines)
     return Float(*box, BlockKind.TABLE, rows=rows, boxes=boxes)
+
+
+def _by_cell(
+    glyphs: Iterable[Glyph], lattice: Lattice
+) -> tuple[dict[Cell, list[Glyph]], list[Glyph]]:
+    """The glyphs of each cell, and those in none. Text that is laid over the table runs across
+    its rules, and stays where it begins."""
+    by_cell: dict[Cell, list[Glyph]] = {}
+    outside: list[Glyph] = []
+    cell: Cell | None = None
+    before: Glyph | None = None
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.index):
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        if cell is None or not (cell.box.holds(x, y) or _runs_across(before, glyph)):
+            cell = next((c for c in lattice.cells if c.box.holds(x, y)), None)
+        if cell is None:
+            outside.append(glyph)
+        else:
+            by_cell.setdefault(cell, []).append(glyph)
+        before = glyph
+    return by_cell, outside
+
+
+def _runs_across(before: Glyph | None, glyph: Glyph) -> bool:
+    """Whether a glyph stands so close to the one before that no rule can be between them."""
+    if before is None or before.index + 1 != glyph.index or before.size != glyph.size:
+        return False
+    gap = glyph.x0 - before.x1
+    return before.top == glyph.top and abs(gap) < _CLOSE * glyph.size
 
 
 def _within(stroke: Rect, lattice: Lattice) -> bool:

@@ -100,6 +100,12 @@ def test_marks_find_their_footnotes(reports: Path, name: str, marks: int) -> Non
         # entries of one cell, far apart
         ("gov_otoineppu_kouji_89p", 20, ["⑪　⑫", "自治体　自治体"]),
         ("gov_tokyo_covid_2p", 1, ["男性", "女性", "不明"]),
+        # a remark over the cells of four columns
+        (
+            "gov_tokyo_covid_2p",
+            2,
+            ["4904", "５月１２日（火）", "", "10代", "女性", "", "現在、調査中です。"],
+        ),
         ("gov_mhlw_kokuji_mixed_4p", 2, ["改正後", "改正前"]),
     ],
 )

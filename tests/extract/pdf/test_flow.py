@@ -1,0 +1,23 @@
+"""The flow of paragraphs from column to column."""
+
+import pytest
+
+from pipeline.extract.pdf.flow import Part, joined
+from pipeline.extract.pdf.paragraphs import Block
+from pipeline.report import BlockKind
+from tests.extract.pdf.glyphs import line
+
+# The last lines of a column, the first of the next; whether these are one paragraph.
+COLUMNS = [
+    (["国際連合は世界の平和の", "ために加盟国と協力し"], "ている。", True),
+    (["国際連合は世界の平和のために協力し"], "ている。", True),
+    (["３６時間１５分"], "なお、第２土曜日は", False),  # a label: no line is so short
+    (["国際連合は世界の平和の", "ために協力している。"], "ている。", False),
+]
+
+
+@pytest.mark.parametrize(("last", "first", "one"), COLUMNS)
+def test_paragraphs_run_on(last: list[str], first: str, one: bool) -> None:
+    before = Block(BlockKind.PARAGRAPH, [line(text) for text in last], 1, full=True)
+    after = Block(BlockKind.PARAGRAPH, [line(first)], 1)
+    assert len(joined([Part([before]), Part([after])])) == (1 if one else 2)
