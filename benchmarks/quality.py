@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from benchmarks import records
 from benchmarks.realtexts import write
 from pipeline.chain import run as run_chain
 from pipeline.context import load_doc
@@ -65,6 +66,7 @@ def run() -> str:
         parts.append(f"### Strict F1, {name}\n\n{_table(output, gold, learned=True)}")
         if DEVELOPMENT[0].is_dir():
             parts += [_real(half, seen, Path(folder)) for half, seen in REAL.items()]
+    parts.append(records.run())
     return "\n".join(parts)
 
 
