@@ -26,14 +26,15 @@ _WRITTEN = {"csv": "reports.csv", "sqlite": "records.sqlite", "parquet": "report
 
 @dataclass(slots=True)
 class Outcome:
-    """How a run went: the reports, those done anew, those that failed or could be read but partly,
-    with reasons, and the files that are of no kind that hokoku reads.
+    """How a run went: the reports, and those done anew; those that failed, that could be read but
+    partly, that a user should look at, with reasons; and files of no kind that hokoku reads.
     """
 
     reports: list[str]
     done: list[str]
     failed: dict[str, str]
     partial: dict[str, str]
+    notes: dict[str, str]
     passed_over: list[Path]
     tables: bool  # whether they were asked for, and hold these reports
     tables_written: bool = False
@@ -66,6 +67,7 @@ def run(
             [task.doc for task in stale],
             failed={doc: state.trouble for doc, state in states.items() if state.trouble},
             partial={doc: state.loss for doc, state in states.items() if state.loss},
+            notes={doc: state.note for doc, state in states.items() if state.note},
             passed_over=found.passed_over,
             tables="record" in stages,
         )

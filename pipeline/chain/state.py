@@ -13,6 +13,7 @@ from pipeline.files import is_local, write_whole
 from pipeline.report import Status
 
 _MOST_PAGES = 5  # that are told of one problem; reports.csv has them all
+_INFORMATIVE = ("no-date", "vertical@", "ocr@")  # of these there is nothing to do
 STATE = ".state"  # the folder of the states, by which an output folder is known
 
 
@@ -49,6 +50,12 @@ class ReportState:
     def loss(self) -> str:
         """Why a part of the report could not be read; empty if all of it could, or nothing."""
         return _gathered(self.problems) if self.status == Status.PARTIAL and not self.crash else ""
+
+    @property
+    def note(self) -> str:
+        """What a user should look at in a report that could be read; mostly empty."""
+        told = [problem for problem in self.problems if not problem.startswith(_INFORMATIVE)]
+        return _gathered(told) if self.status == Status.OK and not self.crash else ""
 
 
 _ADAPTER = TypeAdapter(ReportState)

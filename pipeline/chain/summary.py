@@ -1,8 +1,9 @@
 """What a run says at its end."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from pipeline.chain.run import Outcome
@@ -18,6 +19,7 @@ _COUNTS = {
 _LABELS = "SELECT label, count(*) FROM mentions GROUP BY label ORDER BY label"
 _FILES = {"csv": "*.csv", "sqlite": "records.sqlite", "parquet": "*.parquet"}
 _MOST_NAMED = 3
+_MOST_TOLD = 20
 
 
 def summary(outcome: Outcome, output: Path, formats: Sequence[str]) -> Iterator[str]:
@@ -38,8 +40,8 @@ def summary(outcome: Outcome, output: Path, formats: Sequence[str]) -> Iterator[
         yield f"tables: {records}/{', '.join(_FILES[form] for form in formats)}"
     if outcome.passed_over:
         yield _passed_over(outcome.passed_over)
-    for doc, why in outcome.partial.items():
-        yield f"partial: {doc}: {why}"
+    yield from _told("note", outcome.notes)
+    yield from _told("partial", outcome.partial)
     for doc, why in outcome.failed.items():
         yield f"failed: {doc}: {why}"
 
@@ -51,6 +53,14 @@ def _counted(database: Path) -> Iterator[str]:
     yield ", ".join(_many(count, thing) for thing, count in counts.items())
     if labels:
         yield "mentions: " + ", ".join(f"{label} {count:,}" for label, count in labels)
+
+
+def _told(kind: str, reports: Mapping[str, str]) -> Iterator[str]:
+    """A line for each of these reports; of many only the first, since reports.csv has all."""
+    for doc, why in islice(reports.items(), _MOST_TOLD):
+        yield f"{kind}: {doc}: {why}"
+    if len(reports) > _MOST_TOLD:
+        yield f"{kind}: {_many(len(reports) - _MOST_TOLD, 'report')} more; see reports.csv"
 
 
 def _passed_over(files: Sequence[Path]) -> str:
