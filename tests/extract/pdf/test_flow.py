@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.pdf.flow import Part, joined
+from pipeline.extract.pdf.flow import Flow, Part
 from pipeline.extract.pdf.paragraphs import Block
 from pipeline.report import BlockKind
 from tests.extract.pdf.glyphs import line
@@ -20,4 +20,9 @@ COLUMNS = [
 def test_paragraphs_run_on(last: list[str], first: str, one: bool) -> None:
     before = Block(BlockKind.PARAGRAPH, [line(text) for text in last], 1, full=True)
     after = Block(BlockKind.PARAGRAPH, [line(first)], 1)
-    assert len(joined([Part([before]), Part([after])])) == (1 if one else 2)
+    assert _blocks(Part([before]), Part([after])) == (1 if one else 2)
+
+
+def _blocks(*parts: Part) -> int:
+    flow = Flow()
+    return len([*flow.add(parts), *flow.rest()])
