@@ -144,18 +144,29 @@ def _gutter(
             return wall.x0, True
     strips = list(_pairs(items, em))
     edges = sorted({x for strip in strips for x in (strip.x0, strip.x1)})
-    best, middle, proof = 0.0, 0.0, 0
+    best, middle = 0.0, 0.0
+    proofs: list[Rect] = []
     for left, right in pairwise(edges):
         across = [s for s in strips if s.x0 <= left and s.x1 >= right]
         height = sum(s.height for s in across)
         if height > best and right - left > 0.5 * em:
-            best, middle, proof = height, (left + right) / 2, len(across)
-    if proof >= _PROOF or _parts_frames(middle, items, em):
+            best, middle, proofs = height, (left + right) / 2, across
+    proved = len(proofs) >= _PROOF and _follow(proofs, _zones(list(items), rules, middle, em))
+    if proved or _parts_frames(middle, items, em):
         return middle, True
     for x in known:
         if any(strip.x0 < x < strip.x1 for strip in strips):
             return x, False
     return None
+
+
+def _follow(strips: Sequence[Rect], zones: Sequence[Sequence[Item]]) -> bool:
+    """Whether strips of a gutter follow each other in a zone: lines far apart that have white in
+    them (`（１）　対象　　全ての船舶`) are no columns."""
+    return any(
+        sum(zone[0].top - 1 < strip.top < max(i.bottom for i in zone) for strip in strips) > 1
+        for zone in zones
+    )
 
 
 def _parts_frames(x: float, items: Sequence[Item], em: float) -> bool:

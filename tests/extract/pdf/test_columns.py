@@ -64,6 +64,14 @@ def test_a_label_and_its_text_stay_on_their_line() -> None:
     ]
 
 
+def test_labels_and_values_with_text_between_prove_no_gutter() -> None:
+    lines: list[Line] = []
+    for top in (0, 48, 96):
+        lines += [line("対象となる船舶", 0, top), line("総トン数五トン未満の船舶", 90, top)]
+        lines.append(line("全" + "あ" * 41, 0, top + 16))
+    assert order(lines) == "対全対全対全"
+
+
 def frame(x: float, top: float, height: float) -> Float:
     inside = line("枠" + "あ" * 10, x + 5, top + 5)
     return Float(x, top, x + 200, top + height, BlockKind.PARAGRAPH, inside=[inside])
