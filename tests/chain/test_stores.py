@@ -4,6 +4,7 @@ import csv
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from signal import SIGKILL
@@ -13,7 +14,8 @@ import pytest
 from benchmarks.tables import same_tables
 from pipeline.chain import ClusterError, Outcome, fingerprints, run
 from pipeline.chain.sources import collect
-from pipeline.chain.store import contents, presence
+from pipeline.chain.state import ReportState, seen
+from pipeline.chain.store import contents, presence, seen_anew
 from pipeline.chain.work import Worker
 from pipeline.context import load_doc
 from pipeline.paths import place
@@ -82,6 +84,17 @@ def test_only_what_changed_is_done_again(bucket: Bucket, go: Callable[..., Outco
     assert len(_rows(bucket, "reports")) == 3
 
 
+def test_a_change_within_the_second_is_seen(bucket: Bucket) -> None:
+    """The times of S3 are in seconds."""
+    bucket.put("談話.txt", KENYA)
+    file = place(f"{bucket.address}/談話.txt")
+    before = replace(seen(ReportState(), file), sha256="known")
+    assert seen(before, file) is before
+    bucket.put("談話.txt", GHANA)
+    seen_anew([file])
+    assert seen(before, file) is not before
+
+
 def test_an_artefact_taken_away_is_made_again(bucket: Bucket, go: Callable[..., Outcome]) -> None:
     _fill(bucket)
     go()
@@ -138,10 +151,10 @@ def test_workers_of_their_own_processes(
 
 def test_more_than_a_page_of_names(bucket: Bucket) -> None:
     """What is not there has no content."""
-    names = [f"raw/{number // 10}/報告{number}.txt" for number in range(3 * A_PAGE)]
+    names = [f"raw [改]/{number // 10}/報告{number}.txt" for number in range(3 * A_PAGE)]
     for name in names:
         bucket.put(name, name)
-    raw = place(f"{bucket.address}/raw")
+    raw = place(f"{bucket.address}/raw [改]")
     absent = raw / "報告.txt"
     found = [source.path for source in collect([raw], frozenset({".txt"})).sources]
     there = presence(raw)
