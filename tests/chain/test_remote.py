@@ -1,6 +1,7 @@
 """Sources and output in a store that fsspec reaches."""
 
 import csv
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +52,12 @@ def test_a_place_that_a_store_does_not_have(store: Path, settings: Settings) -> 
 
 def test_a_file_address_is_a_path(tmp_path: Path) -> None:
     assert place(f"file://{tmp_path}") == tmp_path
+
+
+def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "upath", None)
+    with pytest.raises(UserError, match=r"pip install 'hokoku\[cluster\]'"):
+        place("s3://reports/2024")
 
 
 def test_an_unknown_protocol() -> None:
