@@ -25,10 +25,11 @@ _LIBRARIES = {
 }
 # Code outside a stage's own package that shapes what it writes.
 _LEXICON = ["lexicon.py", "columns.py"]
-_ON_DOCS = ["report.py", "context.py", "mention.py", "label.py", "edtf.py", *_LEXICON]
+_REPORT = ["report.py", "glyphs.py"]
+_ON_DOCS = [*_REPORT, "context.py", "mention.py", "label.py", "edtf.py", *_LEXICON]
 SHARED = {
-    "extract": ["report.py", "edtf.py", *_LEXICON],
-    "segment": ["report.py", "context.py", "encoder.py", "spelling.py", "ner"],
+    "extract": [*_REPORT, "edtf.py", *_LEXICON],
+    "segment": [*_REPORT, "context.py", "encoder.py", "spelling.py", "ner"],
     "tag": [*_ON_DOCS, "spelling.py"],
     "record": _ON_DOCS,
 }
