@@ -117,9 +117,14 @@ class Sentence:
         following = self._clause_starts[index + 1 :]
         return self._clause_starts[index], following[0] if following else self.end
 
-    def in_series(self, end: int) -> bool:
-        """Whether what ends at `end` is followed by more of its kind: 会議及び, 訪問、."""
-        return _SERIES.match(self.text, end, self.end) is not None
+    def in_series(self, end: int, then: int) -> bool:
+        """Whether what ends at `end` is listed with what follows at `then`: 訪問、会談を.
+
+        訪問を中止する、対話から離脱するなど is no series: a predicate and a comma part them.
+        """
+        between = [p for p in self._predicates if end <= p.start < then]
+        parted = any(self.text[p.end : p.end + 1] in _COMMAS for p in between)
+        return not parted and _SERIES.match(self.text, end, self.end) is not None
 
     def happened(self, start: int, end: int, *, caption: bool, dated: bool) -> bool:
         """Whether the contact with its cue at `[start, end)` is told of as having taken place.

@@ -91,7 +91,7 @@ def frames(reading: Reading, cast: Cast, sentence: Sentence, cues: Iterable[Cue]
     found: list[Frame] = []
     for cue in cues:
         start = sentence.clause(cue.start)[0]
-        series = bool(found) and sentence.in_series(found[-1].cue.end)
+        series = bool(found) and sentence.in_series(found[-1].cue.end, cue.start)
         if series and found[-1].cue.end > start:
             start = found[-1].cue.end
         frame = _frame(reading, cast, sentence, cue, start)

@@ -26,6 +26,7 @@ _EACH_AFTER = re.compile(r"(?:及び[^、。]{2,12})?[をが](?:それぞれ|個
 _SUMMIT = re.compile(r"首脳(?:電話|テレビ|ビデオ)?会談\Z")
 _THERE = re.compile(r"(?:において|で|の(?:中|席上|際|場))(?:は|も)?、?")
 _WITH_COURT = re.compile(r"(?:天皇|両|皇后)陛下[とに]")
+_HANDED = re.compile("手渡|手交")
 _AT = re.compile(r"で|において")
 _FOLLOWING = ("と", "との")
 
@@ -57,6 +58,8 @@ def meeting(frame: Frame, passage: Passage) -> Iterator[Event]:
 def _company(frame: Frame, passage: Passage) -> tuple[list[Person], list[Person]]:
     """Who met, and whom; the court is left out, for nobody is named."""
     partners = frame.people(Role.PARTNER, Role.OWNER, Role.OTHER, Role.OBJECT, Role.SOURCE)
+    if _HANDED.match(passage.text, frame.cue.start):
+        partners = frame.people(Role.OBJECT)  # 大統領に総理の親書を手渡した
     if not (partners or frame.people(Role.SUBJECT) or frame.compound(Label.COUNTRY)):
         partners = list(passage.guests)
     if passage.imperial:

@@ -111,8 +111,10 @@ def _sentence(
         passage.note(frame.actors)
         read = frame.cue.end
         talks = frame.cue.type is EventType.MEETING and frame.cue.weak
-        if talks or _RECEIVED.match(reading.text, read):
-            passage.guests += frame.people(Role.PARTNER, Role.OWNER)
+        if talks:
+            passage.guests += frame.people(Role.PARTNER)
+        elif _RECEIVED.match(reading.text, read):
+            passage.guests += frame.people(Role.OWNER)
         idle = talks and strong and not frame.people(Role.PARTNER)
         if happened and not idle and not _told_before(passage, start, frame):
             for strand in strands(reading, frame):
@@ -169,9 +171,10 @@ def _happened(reading: Reading, sentence: Sentence, told: list[Frame]) -> list[b
     """Of each cue whether it took place; members of a series share what is said at its end."""
     brief = reading.kind_at(sentence.start) in _BRIEF
     found: list[bool] = []
-    for frame in reversed(told):
+    for frame, then in zip(reversed(told), [None, *reversed(told)], strict=False):
         on_way = frame.cue.type is _CONFERENCE and _IN_ORDER_TO.match(reading.text, frame.cue.end)
-        if found and (on_way or sentence.in_series(frame.cue.end)):
+        listed = then is not None and sentence.in_series(frame.cue.end, then.cue.start)
+        if found and (on_way or listed):
             found.append(found[-1])
         else:
             start, end = frame.cue.start, frame.cue.end

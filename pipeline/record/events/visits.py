@@ -19,7 +19,7 @@ from pipeline.record.events.passage import (
 from pipeline.record.people import Person
 from pipeline.report import BlockKind
 
-_TO_JAPAN = ("来日", "来訪", "来県", "来道")
+_TO_JAPAN = ("来日", "来訪", "来県", "来道", "来朝", "来邦")
 _TO = re.compile(r"[をにへ]|など[をに]|・|訪問|、[^、]{1,12}を")
 _SENDING = re.compile(r"派遣(?!され)")
 _CEREMONY = re.compile("参列|式典|就任式|開会式|戴冠式|国葬|葬儀")

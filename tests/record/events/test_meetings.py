@@ -189,6 +189,14 @@ TOLD: list[tuple[list[Given], list[str]]] = [
         ],
         ["meeting|2023-06|岸田;シャップス;クロセット|GBR;ITA;JPN"],
     ),
+    # A letter handed over: to whom, not whose it is.
+    (
+        [
+            "[7月|2024-07]、[高村|P]外務大臣政務官は、[ガンスフ|P][モンゴル|MNG]外務副大臣に"
+            "[上川|P]外務大臣の書簡を手渡した。"
+        ],
+        ["meeting|2024-07|高村;ガンスフ|JPN;MNG"],
+    ),
 ]
 
 

@@ -46,6 +46,11 @@ UNTOLD: list[list[Given]] = [
     ["[日本|JPN]は[6月|2023-06]に自衛隊を[トルコ|TUR]に派遣した。"],
     # Opinions of many, at a place.
     ["[岸田|P]総理大臣は[11月|2023-11]、[米国|USA]で各国首脳と意見を交わした。"],
+    # A list of measures, each with its verb.
+    [
+        "[3月|2022-03]、[ロシア政府|O RUS]は、自由訪問を中止する、対話から離脱するなどの措置を"
+        "発表した。"
+    ],
 ]
 
 
