@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.signs import is_date, rank
-from pipeline.extract.pdf.spaces import text_of
 
 _FORMULA = re.compile("[=＝≦≧∑∫\U0001d400-\U0001d7ff]")
 _STOPS = ("。", "．", "、", "，")
@@ -73,9 +72,9 @@ def is_small(line: Line, style: Style) -> bool:
     )
 
 
-def is_heading(line: Line, style: Style) -> bool:
-    """Whether the line looks like (part of) a heading: larger type, or another font."""
-    text = text_of([line])
+def is_heading(line: Line, text: str, style: Style) -> bool:
+    """Whether a line that says `text` looks like (part of) a heading: larger type, or another
+    font."""
     if sum(char.isalpha() for char in text) < 2 or _FORMULA.search(text) or is_date(text):
         return False
     if line.size >= 1.12 * style.em:
@@ -96,10 +95,9 @@ def is_bracketed(text: str) -> bool:
     return text.startswith("【") and text.endswith("】") and text.count("【") == 1
 
 
-def is_numbered_heading(line: Line, style: Style) -> bool:
-    """Whether its number makes a line a heading: `第１章　総則`, or `３－２　申請の方法` in the
-    type that stresses words of the body."""
-    text = text_of([line])
+def is_numbered_heading(line: Line, text: str, style: Style) -> bool:
+    """Whether its number makes a line that says `text` a heading: `第１章　総則`, or
+    `３－２　申請の方法` in the type that stresses words of the body."""
     depth = rank(text)
     if depth is None or text.endswith(_STOPS) or len(text) > _LONGEST:
         return False

@@ -126,8 +126,8 @@ class _Joiner:
             return BlockKind.NOTE
         if (
             is_bracketed(text)
-            or is_heading(line, self._style)
-            or (is_numbered_heading(line, self._style) and self._room(line) > 2 * line.size)
+            or is_heading(line, text, self._style)
+            or (is_numbered_heading(line, text, self._style) and self._room(line) > 2 * line.size)
         ):
             return BlockKind.HEADING
         if item_sign(text) or line.bulleted or is_private(line.glyphs[0].char):

@@ -28,4 +28,4 @@ def test_numbered_headings(text: str, fonts: tuple[str, str], size: int, expecte
         glyph.font = fonts[0]
     for glyph in made.glyphs[-3:]:
         glyph.font = fonts[1]
-    assert is_numbered_heading(made, STYLE) is expected
+    assert is_numbered_heading(made, text, STYLE) is expected
