@@ -1,11 +1,18 @@
-"""Cells of a table: entries that stand one below the other in one cell."""
+"""Entries that stand one below the other: in a cell of a table, a list of seats, an address."""
 
 from collections.abc import Sequence
 
-from pipeline.extract.pdf.lines import Line
+from pipeline.extract.pdf.linebreaks import white
+from pipeline.extract.pdf.lines import Line, line_of
+from pipeline.extract.pdf.signs import is_entry
+from pipeline.extract.pdf.spaces import text_of
 
-# White between two lines (ems) that parts entries.
+# White between two lines (ems) that parts entries; and white inside a line that does, where it is
+# in two lines (a form has such a blank in one).
 _APART = 1.5
+_BESIDE = 3.0
+# So many glyphs at a line's start tell what it begins with.
+_SIGN = 16
 
 
 def entries(lines: Sequence[Line]) -> list[list[Line]]:
@@ -21,6 +28,18 @@ def entries(lines: Sequence[Line]) -> list[list[Line]]:
             parts.append([])
         parts[-1].append(line)
     return parts
+
+
+def begins_entry(above: Sequence[Line], line: Line) -> bool:
+    """Whether the line is an entry of its own below those lines: it begins as one (`電話：`), or
+    both have seats or sums far apart."""
+    if min(white(above[-1]), white(line)) > _BESIDE:
+        return True
+    return is_entry(_beginning(line), _beginning(above[0]))
+
+
+def _beginning(line: Line) -> str:
+    return text_of([line_of(line.glyphs[:_SIGN])])
 
 
 def _far_below(before: Line, line: Line) -> bool:

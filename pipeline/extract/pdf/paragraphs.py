@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from pipeline.extract.pdf.cells import entries
+from pipeline.extract.pdf.cells import begins_entry, entries
 from pipeline.extract.pdf.columns import Column, Float, Item
 from pipeline.extract.pdf.edges import Edges, edges_of
 from pipeline.extract.pdf.frame import Rect
@@ -13,16 +13,14 @@ from pipeline.extract.pdf.kinds import Style, family, is_bracketed, is_heading, 
 from pipeline.extract.pdf.linebreaks import first_unit, is_sparse, white
 from pipeline.extract.pdf.lines import Line
 from pipeline.extract.pdf.mend import is_private
-from pipeline.extract.pdf.signs import is_caption, is_entry, is_note, item_sign, rank
+from pipeline.extract.pdf.signs import is_caption, is_note, item_sign, rank
 from pipeline.extract.pdf.spaces import text_of
 from pipeline.report import BlockKind
 
 # The first line of a paragraph is indented by no more ems than this.
 _DEEPEST_INDENT = 2.2
-# White inside a line (ems) that parts words, and that parts entries where it is in two lines (a
-# form has such a blank in one).
+# White inside a line (ems) that parts words.
 _WORDS = 2.0
-_APART = 3.0
 _BRACKETS = ("【", "［", "〔", "〈", "＜", "[")
 _CLOSING = (
     "、。，．・：；」』）〕】〉》］！？)]ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ"
@@ -151,7 +149,7 @@ class _Joiner:
         if BlockKind.HEADING in (kind, last.kind):
             same = last.kind in (kind, BlockKind.CAPTION)
             return same and self._wraps(before, line)
-        if abs(before.size - line.size) > 0.15 * before.size or self._is_other(last, line):
+        if abs(before.size - line.size) > 0.15 * before.size or begins_entry(last.lines, line):
             return False
         if kind is BlockKind.LIST_ITEM:
             return self._in_sentence(last, before, line)
@@ -178,12 +176,6 @@ class _Joiner:
     def _is_entry(line: Line) -> bool:
         """Whether the line is an entry of a table of contents, with dots or white and a number."""
         return _PAGE.search(text_of([line])) is not None
-
-    @staticmethod
-    def _is_other(last: Block, line: Line) -> bool:
-        """Whether the line is an entry of its own, as the one above it may be."""
-        entries = min(white(last.lines[-1]), white(line)) > _APART
-        return entries or is_entry(text_of([line]), last.text)
 
     def _in_sentence(self, last: Block, before: Line, line: Line) -> bool:
         """Whether what looks like an item's sign (（1）, ア、) only happens to begin the line."""
