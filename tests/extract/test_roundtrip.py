@@ -88,6 +88,7 @@ TAGS = st.sampled_from(
 
 
 @given(st.lists(st.one_of(TAGS, FRAGMENTS), max_size=40).map("".join))
+@example("<ruby>北京<rt></ruby>")
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_page(source: str) -> None:
     report = Report("x", "x.html", Media.HTML, "")

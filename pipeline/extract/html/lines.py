@@ -121,8 +121,8 @@ class LineReader:
             if isinstance(child, Text):
                 self._add(child, ruby, _Context())
             elif child.tag in {"rt", "rtc"}:
-                first, last = _span(child)
                 if child.text.strip():
+                    first, last = _span(child)
                     self._note_element(child, first)
                     self._maker.ruby(child.text.strip(), (first, last), start)
                 start = self._maker.length
