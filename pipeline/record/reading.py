@@ -40,9 +40,9 @@ class Reading:
 
     def people_before(self, offset: int) -> Iterator[Mention]:
         """The people named before `offset`, the last first."""
-        for mention in reversed(self.mentions[: bisect_left(self._starts, offset)]):
-            if mention.label is Label.PERSON:
-                yield mention
+        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            if self.mentions[index].label is Label.PERSON:
+                yield self.mentions[index]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the character at `offset`."""

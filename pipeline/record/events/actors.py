@@ -1,6 +1,7 @@
 """Who takes part in a contact, told by the particles after names."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
@@ -28,6 +29,12 @@ class Cast:
 
     named: dict[int, Person]
     stand_ins: dict[Mention, Person]
+    words: tuple[Mention, ...] = ()  # the keys of `stand_ins`, in order of the text
+
+    def standing_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The words of `[start, end)` that stand for people."""
+        edges = (bisect_left(self.words, at, key=lambda word: word.start) for at in (start, end))
+        return self.words[slice(*edges)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ def actors(reading: Reading, cast: Cast, start: int, end: int) -> list[Actor]:
     Members of a list (クルバエフ外相、モルドガジエフ外務次官と) have the role of its last.
     """
     named = [m for m in reading.within(start, end) if m.label is not Label.DATE]
-    named += [m for m in cast.stand_ins if start <= m.start < end]
+    named += cast.standing_in(start, end)
     found: list[Actor] = []
     for mention in sorted(named, key=lambda m: -m.start):
         person = cast.stand_ins.get(mention) or cast.named.get(mention.start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from pipeline.mention import Label, Mention
 from pipeline.record.people import Person
@@ -19,6 +20,7 @@ _BARE = rf"(?<![\u3400-\u9fffァ-ヶーA-Za-z・々）」])(?P<bare>{_POSTS})"
 _POST = re.compile(
     rf"(?:{_MARKED}|{_BARE})(?=(?:一行|夫妻)?(?:[はがをにともへ、]|から|による|のほか|表敬|を|の(?:表敬|招))|を)"
 )
+_BACK = 60  # people; nobody named before them is meant
 _EDGE = 4  # blocks from the begin and the end of a letter
 _SENTENCE = re.compile(r"[。、]|.{60}", re.DOTALL)
 _SELF = re.compile(r"(?:です|でございます|と申します)。")
@@ -38,7 +40,8 @@ def _by_post(reading: Reading, people: dict[int, Person]) -> Iterator[tuple[Ment
     """Of a post alone the last one named who holds it."""
     for match in _POST.finditer(reading.text):
         post = match["marked"] or match["bare"]
-        before = (people.get(m.start) for m in reading.people_before(match.start()))
+        near = islice(reading.people_before(match.start()), _BACK)
+        before = (people.get(m.start) for m in near)
         person = next((p for p in before if p is not None and _holds(p, post)), None)
         if person is not None and match.start() not in reading.starting:
             yield Mention(match.start(), match.end(), Label.PERSON), person

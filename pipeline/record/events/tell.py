@@ -71,7 +71,8 @@ def events(
     """The events of the report in order of the text."""
     cues = load_cues(lexicon)
     people_at = {mention.start: person for person in roll for mention in person.mentions}
-    cast = Cast(people_at, stand_ins(reading, people_at, spoken))
+    meant = stand_ins(reading, people_at, spoken)
+    cast = Cast(people_at, meant, tuple(meant))
     passage = Passage(reading, roll, posts, _topic(topics, spoken), Inside(lexicon), Towns(lexicon))
     told = list(sitting(reading, [turn.speaker for turn in spoken if turn.speaker]))
     for start, end in reading.sentences:
@@ -104,24 +105,31 @@ def _sentence(
     strong = any(f.cue.type in _MEETINGS and not f.cue.weak for f in told)
     read = done = start
     for frame, happened in zip(told, _happened(reading, sentence, told), strict=True):
-        between = actors(reading, cast, read, frame.segment[0])
-        passage.note_court(read, frame.cue.start)
-        passage.note(between)
-        passage.guests += partners(between)
-        passage.note(frame.actors)
+        _note(passage, frame, actors(reading, cast, read, frame.segment[0]), read)
         read = frame.cue.end
-        talks = frame.cue.type is EventType.MEETING and frame.cue.weak
-        if talks:
-            passage.guests += frame.people(Role.PARTNER)
-        elif _RECEIVED.match(reading.text, read):
-            passage.guests += frame.people(Role.OWNER)
-        idle = talks and strong and not frame.people(Role.PARTNER)
+        idle = _is_talk(frame) and strong and not frame.people(Role.PARTNER)
         if happened and not idle and not _told_before(passage, start, frame):
             for strand in strands(reading, frame):
                 _tell(reading, passage, strand)
             done = read if passage.told else done
             passage.lead = announced(reading.text, frame, list(passage.subjects))
     _join_in(passage.told, actors(reading, cast, done, end), reading.text)
+
+
+def _note(passage: Passage, frame: Frame, between: list[Actor], read: int) -> None:
+    """Who the subject is, and who was received, up to the frame's cue; `read` from there on."""
+    passage.note_court(read, frame.cue.start)
+    passage.note(between)
+    passage.note(frame.actors)
+    passage.guests += partners(between)
+    if _is_talk(frame):
+        passage.guests += frame.people(Role.PARTNER)
+    elif _RECEIVED.match(passage.text, frame.cue.end):
+        passage.guests += frame.people(Role.OWNER)
+
+
+def _is_talk(frame: Frame) -> bool:
+    return frame.cue.type is EventType.MEETING and frame.cue.weak
 
 
 def _told_before(passage: Passage, start: int, frame: Frame) -> bool:
