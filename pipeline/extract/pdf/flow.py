@@ -26,7 +26,8 @@ class Part(NamedTuple):
 class Flow:
     """The blocks of all parts in order, paragraphs that run on from part to part joined.
 
-    What interrupts a paragraph (captions, tables, frames, footnotes) follows it.
+    What interrupts a paragraph (captions, tables, frames, footnotes) follows it. A frame can go on
+    overleaf; two on one page are two.
     """
 
     def __init__(self) -> None:
@@ -59,7 +60,8 @@ class Flow:
         # A heading in a frame is only adorned.
         is_framed = framed and any(block.kind is not BlockKind.HEADING for block in prose)
         last = self._running[is_framed]
-        if prose and last is not None and _runs_on(last, prose[0]):
+        beside = is_framed and bool(prose) and last is not None and last.page == prose[0].page
+        if prose and last is not None and not beside and _runs_on(last, prose[0]):
             last.lines.extend(prose[0].lines)
             last.full = prose[0].full
             self._waiting.extend(block for block in blocks if block is not prose[0])

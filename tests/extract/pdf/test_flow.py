@@ -23,6 +23,13 @@ def test_paragraphs_run_on(last: list[str], first: str, one: bool) -> None:
     assert _blocks(Part([before]), Part([after])) == (1 if one else 2)
 
 
+@pytest.mark.parametrize(("page", "blocks"), [(1, 2), (2, 1)])
+def test_a_frame_goes_on_overleaf_only(page: int, blocks: int) -> None:
+    before = Block(BlockKind.PARAGRAPH, [line("政策分野ごとに四つの目標を提示し")], 1, full=True)
+    after = Block(BlockKind.PARAGRAPH, [line("効果を検証するための指標を設定")], page)
+    assert _blocks(Part([before], True), Part([after], True)) == blocks
+
+
 def _blocks(*parts: Part) -> int:
     flow = Flow()
     return len([*flow.add(parts), *flow.rest()])
