@@ -37,10 +37,12 @@ def on_cluster(
             yield from spread(work, portions, client.get_executor(pure=False), "all")
         except KilledWorker:
             raise LostWorkerError from None
-        except CancelledError:
-            raise ClusterError(f"{address}: the Dask scheduler is gone") from None
-        except (ImportError, AttributeError) as error:  # what was sent is unknown there
-            raise ClusterError(f"{address}: a worker has another hokoku ({error})") from None
+        except Exception as error:  # without its scheduler Dask stumbles in many ways
+            if isinstance(error, CancelledError) or client.status != "running":
+                raise ClusterError(f"{address}: the Dask scheduler is gone") from None
+            if isinstance(error, ImportError | AttributeError):  # what was sent is unknown there
+                raise ClusterError(f"{address}: a worker has another hokoku ({error})") from None
+            raise
 
 
 @dataclass(frozen=True, slots=True)
