@@ -15,6 +15,7 @@ from pipeline.paths import Rooms
 class Task:
     """One report, the stages asked for, those of them to do, and what each will be made of.
 
+    `hands` processes may read its pages: more than one where workers would be idle beside it.
     Where the text must be extracted anew, what is to do after it is settled by what comes out.
     """
 
@@ -23,6 +24,7 @@ class Task:
     asked: Sequence[str]
     force: bool
     sidecar: str = ""
+    hands: int = 1
     wanted: dict[str, str] = field(default_factory=dict)
     stages: list[str] = field(default_factory=list)
 

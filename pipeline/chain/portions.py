@@ -42,12 +42,17 @@ def workers_worth(tasks: Iterable[Task]) -> int:
 
 
 def portions(tasks: Sequence[Task], workers: int) -> Iterator[list[Task]]:
-    """The tasks in portions, the longest first, the portions shrinking."""
+    """The tasks in portions, the longest first, the portions shrinking.
+
+    A report that is most of the work gets its share of the workers for its pages, too.
+    """
     costs = sorted(((seconds(task), task) for task in tasks), key=lambda cost: -cost[0])
     left = sum(cost for cost, _ in costs)
+    total = left
     portion: list[Task] = []
     size = 0.0
     for cost, task in costs:
+        task.hands = max(1, round(workers * cost / total))
         most = min(_MOST, max(_LEAST, left / (4 * workers)))
         if portion and (len(portion) >= _MOST_REPORTS or size + cost > most):
             yield portion

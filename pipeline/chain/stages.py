@@ -4,12 +4,16 @@ The stages, and the libraries that they need, are imported where they are needed
 extracts never loads spaCy.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.chain.plan import Task
+from pipeline.chain.pool import FORKS, in_processes
 from pipeline.chain.remote import fetched
+from pipeline.chain.spread import LostWorkerError
 from pipeline.chain.tools import segmenter, tagger
 from pipeline.extract import extract
 from pipeline.files import write_whole
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
 
 
 Made = TypeVar("Made")
+Portion = TypeVar("Portion")
 
 
 class MissingError(Exception):
@@ -66,7 +71,9 @@ class Stages:
 
     def _extract(self, task: Task) -> None:
         with fetched(task.source.path, self._home) as file:
-            report = extract(file, task.doc, self._settings.extract)
+            hands = 1 if self._settings.run.cluster else task.hands
+            spread = partial(_spread, workers=hands) if hands > 1 and FORKS else None
+            report = extract(file, task.doc, self._settings.extract, spread)
         report.source = str(task.source.path)
         report.seconds = round(report.seconds)
         task.read(report.sha256, self._recipes["extract"])
@@ -115,6 +122,14 @@ class Stages:
 
     def _report(self, task: Task) -> Report:
         return _needed(load_report, self._rooms.text(task.doc), "extract")
+
+
+def _spread(
+    work: Callable[[Portion], Made], portions: Sequence[Portion], workers: int
+) -> Iterator[Made]:
+    """What other processes make of portions of a report, as far as they live to do it."""
+    with suppress(LostWorkerError):
+        yield from in_processes(work, portions, workers)
 
 
 def _needed(load: Callable[[Path], Made], path: Path, stage: str) -> Made:

@@ -3,12 +3,16 @@
 import hashlib
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.extract.decode import Decoded, decode, plausibility
 from pipeline.extract.metadata import describe
 from pipeline.extract.sniff import UnknownFormatError, media_of
 from pipeline.report import MEDIA_BY_SUFFIX, Media, Problem, Report, Status
 from pipeline.settings import ExtractSettings
+
+if TYPE_CHECKING:  # each reader is loaded when it is first needed
+    from pipeline.extract.pdf.spread import Spread
 
 __all__ = ["SUFFIXES", "extract"]
 
@@ -18,8 +22,12 @@ SUFFIXES = frozenset(MEDIA_BY_SUFFIX)
 _BINARY = -1.0  # plausibility below which nothing is read
 
 
-def extract(source: Path, doc: str, settings: ExtractSettings) -> Report:
+def extract(
+    source: Path, doc: str, settings: ExtractSettings, spread: "Spread | None" = None
+) -> Report:
     """Read one report: `extract(Path("raw/青書.pdf"), "青書", settings)`.
+
+    `spread` has the pages of a long PDF read by several processes: `pool.map`, for one.
 
     Bad input never raises: the report's status says FAILED, and its problems why and what to do.
     """
@@ -33,18 +41,20 @@ def extract(source: Path, doc: str, settings: ExtractSettings) -> Report:
     except OSError as error:
         _fail(report, "unreadable", f"cannot be read: {error.strerror}")
     else:
-        _read(source, size, report, settings)
+        _read(source, size, report, settings, spread)
     report.seconds = time.perf_counter() - begun
     return report
 
 
-def _read(source: Path, size: int, report: Report, settings: ExtractSettings) -> None:
+def _read(
+    source: Path, size: int, report: Report, settings: ExtractSettings, spread: "Spread | None"
+) -> None:
     if not size:
         _fail(report, "empty", "the file has no bytes; was it copied whole?")
         return
     try:
         report.media_type = media_of(source)
-        _dispatch(source, report, settings)
+        _dispatch(source, report, settings, spread)
     except UnknownFormatError as error:
         _fail(report, error.code, str(error))
     except Exception as error:  # whatever a broken file makes a library raise
@@ -57,12 +67,14 @@ def _read(source: Path, size: int, report: Report, settings: ExtractSettings) ->
     describe(report, source)
 
 
-def _dispatch(source: Path, report: Report, settings: ExtractSettings) -> None:
+def _dispatch(
+    source: Path, report: Report, settings: ExtractSettings, spread: "Spread | None"
+) -> None:
     """Hand the file to the reader of its kind; each is loaded when it is first needed."""
     if report.media_type is Media.PDF:
         from pipeline.extract.pdf import read_pdf
 
-        read_pdf(source, report, settings)
+        read_pdf(source, report, settings, spread)
     elif report.media_type is Media.DOCX:
         from pipeline.extract.docx import read_docx
 

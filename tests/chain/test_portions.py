@@ -79,3 +79,20 @@ def test_the_longest_come_first_and_the_last_portions_are_small() -> None:
     assert [task.state.size for task in portioned[0]] == [900_000]
     costs = [sum(map(seconds, portion)) for portion in portioned]
     assert costs[-1] < min(costs[0], costs[1]) / 2
+
+
+# (sizes of the texts, workers, how many each gets for its pages)
+HANDS = [
+    ([1_000_000], 4, [4]),  # one report alone
+    ([1_000_000, 100_000, 100_000], 2, [2, 1, 1]),  # the others are done long before it
+    ([1_000_000, 1_000_000], 2, [1, 1]),  # nobody is idle
+    ([1_000_000] * 8, 2, [1] * 8),
+]
+
+
+@pytest.mark.parametrize(("sizes", "workers", "hands"), HANDS)
+def test_a_report_that_is_most_of_the_work_gets_more_hands(
+    sizes: list[int], workers: int, hands: list[int]
+) -> None:
+    tasks = [_task(size) for size in sizes]
+    assert [task.hands for portion in portions(tasks, workers) for task in portion] == hands

@@ -1,8 +1,7 @@
 """Reads a page of a PDF within its time, and says what could not be read."""
 
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TypeVar
 
 from pdfplumber.page import Page
@@ -12,7 +11,6 @@ from pipeline.extract.pdf.labels import read_labels
 from pipeline.extract.pdf.leaves import Leaf
 from pipeline.extract.pdf.lettering import add_outlined, missing_text
 from pipeline.extract.pdf.ocr import read_picture, why_not
-from pipeline.extract.pdf.opening import open_pdf
 from pipeline.extract.pdf.sheet import Sheet, blank_sheet, empty, lay_out, visible
 from pipeline.extract.pdf.timelimit import OutOfTimeError, time_limit
 from pipeline.glyphs import Glyphs
@@ -26,13 +24,6 @@ _STAMP = 15
 _COVERS = 0.6
 # Outlined glyphs: so many curves and no character.
 _OUTLINES = 10
-
-
-def read_leaves(source: Path, settings: ExtractSettings) -> Iterator[tuple[Leaf, Glyphs]]:
-    """The pages of a PDF, and the characters of each. Raises UnreadableError."""
-    with open_pdf(source, settings.passwords) as pdf:
-        for number, page in enumerate(pdf.pages, 1):
-            yield read_leaf(page, number, settings)
 
 
 def read_leaf(page: Page, number: int, settings: ExtractSettings) -> tuple[Leaf, Glyphs]:

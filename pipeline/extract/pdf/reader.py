@@ -1,6 +1,6 @@
 """Reads a PDF into a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,9 +25,10 @@ from pipeline.extract.pdf.page_numbers import (
     take_turned_numbers,
     turned_numbers,
 )
-from pipeline.extract.pdf.pages import in_time, read_leaves
+from pipeline.extract.pdf.pages import in_time
 from pipeline.extract.pdf.paragraphs import Block, blocks_of
 from pipeline.extract.pdf.sheet import Sheet, number_from
+from pipeline.extract.pdf.spread import Read, Spread, read_leaves
 from pipeline.extract.pdf.tables import take_tables
 from pipeline.glyphs import Glyphs
 from pipeline.report import AsideKind, BlockKind, Page, Problem, Report, Status
@@ -48,15 +49,17 @@ class Setting:
 _INFORMATION = ("vertical", "ocr", "outlines")
 
 
-def read_pdf(source: Path, report: Report, settings: ExtractSettings) -> Report:
-    """Fill the report from the PDF at `source`.
+def read_pdf(
+    source: Path, report: Report, settings: ExtractSettings, spread: Spread | None = None
+) -> Report:
+    """Fill the report from the PDF at `source`; `spread` has its pages read in several places.
 
     Nothing that is wrong with the file raises: the report's status is then failed or partial, and
     its problems say what is missing, on which page, and what to do.
     """
     glyphs = report.glyphs = Glyphs()
     try:
-        leaves, repeated = _read(source, report, glyphs, settings)
+        leaves, repeated = _read(read_leaves(source, settings, spread), report, glyphs)
     except UnreadableError as error:
         report.problems.append(Problem(error.code, 0, error.detail))
     else:
@@ -66,16 +69,14 @@ def read_pdf(source: Path, report: Report, settings: ExtractSettings) -> Report:
     return report
 
 
-def _read(
-    source: Path, report: Report, glyphs: Glyphs, settings: ExtractSettings
-) -> tuple[Leaves, set[Key]]:
+def _read(pages: Iterable[Read], report: Report, glyphs: Glyphs) -> tuple[Leaves, set[Key]]:
     """All pages without the numbers of their lines, and what repeats at their edges."""
     leaves = Leaves()
     keys: list[set[Key]] = []
     columns: list[float] = []
     places: list[Place] = []
     turned = 0
-    for leaf, drawn in read_leaves(source, settings):
+    for leaf, drawn in pages:
         number_from(leaf.sheet, len(glyphs.page))
         glyphs.extend(drawn)
         report.pages.append(_page(leaf.sheet))
