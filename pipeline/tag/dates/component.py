@@ -15,9 +15,11 @@ from pipeline.report import Block, BlockKind
 from pipeline.tag.dates.bare_years import in_cells
 from pipeline.tag.dates.expression import Expression
 from pipeline.tag.dates.lexicon import read_date_lexicon
+from pipeline.tag.dates.listed_days import in_lists
 from pipeline.tag.dates.reader import DateReader
 from pipeline.tag.dates.resolve import resolve
 from pipeline.tag.dates.timeline import Place, Timeline
+from pipeline.tag.dates.years import YearReader
 from pipeline.tag.folding import folded
 
 _SURE, _LIKELY = 0.97, 0.85
@@ -31,7 +33,9 @@ class DateFinder:
     """
 
     def __init__(self, lexicon: Path) -> None:
-        self._reader = DateReader(read_date_lexicon(lexicon))
+        known = read_date_lexicon(lexicon)
+        self._reader = DateReader(known)
+        self._years = YearReader(known)
 
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc, with the dates among its proposals."""
@@ -53,16 +57,18 @@ class DateFinder:
 
     def _read(self, text: str, blocks: list[Block]) -> Iterator[tuple[Expression, Place]]:
         sentence = 0
+        listed = list(in_lists(text, self._years))
         for paragraph, block in enumerate(blocks):
             at = block.start
-            for told in self._of_block(text, block):
+            for told in self._of_block(text, block, listed):
                 sentence += text.count("。", at, told.start)
                 at = told.start
                 yield told, Place(at, sentence, paragraph, block.section)
             sentence += 1 + text.count("。", at, block.end)
 
-    def _of_block(self, text: str, block: Block) -> list[Expression]:
+    def _of_block(self, text: str, block: Block, listed: list[Expression]) -> list[Expression]:
         dates = list(self._reader.read(text, block.start, block.end))
+        dates += [told for told in listed if block.start <= told.start < block.end]
         if block.kind is BlockKind.TABLE:
             dates += in_cells(text, block.start, block.end)
         return sorted(dates, key=lambda told: told.start)

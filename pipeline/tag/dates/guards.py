@@ -24,6 +24,11 @@ _TELLS_A_DAY = re.compile(
     r"|まで(?!に[0-9])|の(?!間|猶予|期間|休|余裕|労働|有|年|工期|うち|滞在|日程)"
     r"|[都市県]内|現地|東京|国会|首相|政府|[参衆]院|伝え|引け"
 )
+# 22日|から25日まで: what it begins is ended by another day
+_TO_A_DAY = re.compile(
+    rf"{SPACE}(?:から|より|[~\-]){SPACE}[0-9一二三四五六七八九十]{{1,3}}{SPACE}日"
+    rf"{SPACE}(?:\({SPACE}[日月火水木金土]{SPACE}\){SPACE}?)?(?:まで(?!に?延)|にかけて|の日程)"
+)
 _AT_A_TIME = re.compile(_TIME_OF_DAY)
 _FEW = {"1", "2", "3", "一", "二", "三"}
 _PAST = re.compile(r"[^。、\n]{0,24}?(?:[しきいっ]た|された|られた|でした|んだ)(?![いらりめ])")
@@ -51,6 +56,8 @@ def is_term(text: str, at: int) -> bool:
 def bare_day(text: str, start: int, end: int) -> bool:
     """Whether a day without its month is one of the calendar, as newspapers have it: 14日、."""
     before = max(0, start - 3)
+    if _TO_A_DAY.match(text, end) and not _COUNTS_DAYS.search(text, before, start):
+        return True
     if not _MAY_TELL_A_DAY.search(text, before, start) or _COUNTS_DAYS.search(text, before, start):
         return False
     few = text[start:end].strip("日 ") in _FEW

@@ -107,7 +107,7 @@ def _relative_year(part: YearPart, timeline: Timeline, place: Place) -> Point:
         year = origin.fiscal_year if part.unit is YearUnit.FISCAL else origin.year
     if year is None:
         return _NOWHERE
-    return Point(year + word.offset, basis=origin.basis)
+    return Point(year + word.offset, basis=origin.basis, era=origin.era)
 
 
 def _short_year(part: YearPart, count: int, timeline: Timeline, place: Place) -> Point:
@@ -117,10 +117,11 @@ def _short_year(part: YearPart, count: int, timeline: Timeline, place: Place) ->
     origin = timeline.before(place, "year")
     if origin is None:
         return Point(1900 + count, basis="text") if count >= 60 else _NOWHERE
-    if origin.era:
-        year = origin.era.year(count)
-        return Point(year, basis=origin.basis, era=origin.era) if year else _NEVER
     century = 1900 if count >= 60 else 2000
+    is_ahead = century + count > (timeline.report.year or century + count)
+    if era := origin.era or (timeline.era if is_ahead else None):
+        year = era.year(count)
+        return Point(year, basis=origin.basis, era=era) if year else _NEVER
     return Point(century + count, basis=origin.basis)
 
 

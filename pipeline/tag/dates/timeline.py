@@ -91,6 +91,11 @@ class Timeline:
         """The year that the report tells of if it says nothing else."""
         return self._covers if self._covers.year else self._document
 
+    @property
+    def era(self) -> Era | None:
+        """The era that was counted in last, anywhere in the report."""
+        return next((point.era for _, point in reversed(self.told) if point.era), None)
+
     def before(self, place: Place, part: str) -> Point | None:
         """The last date told in this section whose `part` (year, month, day) is known."""
         for earlier, point in self._back(place):

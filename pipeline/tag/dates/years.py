@@ -26,7 +26,7 @@ class YearReader:
     def __init__(self, lexicon: DateLexicon) -> None:
         self._lexicon = lexicon
         self._numbered = [self._era_form(), _GREGORIAN]
-        self._forms = [*self._numbered, self._initial_form(), *_OTHER_FORMS]
+        self._forms = [*self._numbered, self._initial_form(), self._glossed_form(), *_OTHER_FORMS]
 
     def year(self, text: str, at: int, limit: int) -> tuple[YearPart, int] | None:
         """The year that begins at `at`, and where it ends."""
@@ -67,6 +67,20 @@ class YearReader:
             rf"(?:(?<=[0-9][~・、,→/][A-Z][0-9])|(?<=[0-9][~・、,→/][A-Z][0-9]{{2}})|{_BUDGET})"
         )
         return re.compile(pattern), self._of_initial
+
+    def _glossed_form(self) -> Form:
+        """22（令和4）年, as white papers have it: the gloss says of which century."""
+        names = alternatives(name for name in self._lexicon.eras if len(name) > 1)
+        pattern = (
+            rf"{numeral('[0-9]{2}', '(?!)')}{SPACE}\({SPACE}(?P<era>{names}){SPACE}"
+            rf"(?P<count>{ERA_COUNT})年?{SPACE}\){SPACE}(?P<unit>年度|年)"
+        )
+        return re.compile(pattern), self._of_gloss
+
+    def _of_gloss(self, match: re.Match[str]) -> YearPart:
+        return YearPart(
+            YearUnit(match["unit"]), number(match["count"]), self._lexicon.eras[match["era"]]
+        )
 
     def _of_era(self, match: re.Match[str]) -> YearPart:
         last_era = self._lexicon.eras.get(match["last_era"] or "")

@@ -26,6 +26,8 @@ SPANS = [
     "[2025年]大阪・関西万博",
     "[2024年]版の外交青書",
     "[2023年]次報告書",
+    "[22（令和４）年６月]には、[23（平成11）年度]",  # a gloss tells the century of two figures
+    "招待により[22日]から[25日]まで訪日した。",  # a range of bare days
     # year, month, day together, with weekday; what stands outside
     "[2022年2月24日]、侵略が始まった",
     "[令和5年3月14日（金）]14時から",
