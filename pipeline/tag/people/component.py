@@ -69,7 +69,7 @@ class PeopleFinder:
     def _candidates(self, words: Words) -> Iterator[Candidate]:
         yield from self._hanzi.find(words, self._cues)
         yield from japanese(words, self._cues)
-        yield from self._katakana.find(words)
+        yield from self._katakana.find(words, self._cues)
         yield from latin(words, self._cues)
         yield from authors(words.text)
         yield from listed(words)

@@ -46,6 +46,10 @@ _BOX = 40  # characters from a unit to the last surname beside it
 _FIELD_ENDS = re.compile(
     r"[ 　]*(?:[、，,・／/（(\n\t]|\Z)|[ 　]+(?:電話|直通|TEL|Tel|内線|E-mail|メール|担当)"
 )
+# Posts of ministries, whatever the ministry: 農業農村開発|大臣, 石炭鉱業|相.
+_MINISTRY = rf"[{KANJI}]{{2,14}}?(?:大臣|長官|次官)|[{KANJI}]{{3,14}}?相"
+
+_OF_STATE = ("state-head", "government-head")  # kinds of posts.csv
 
 
 class Cue(Enum):
@@ -74,6 +78,8 @@ class Cues:
     post: re.Pattern[str]
     in_charge: re.Pattern[str]
     member_before: re.Pattern[str]
+    of_ministry: re.Pattern[str]
+    of_state: re.Pattern[str]
     in_offices: frozenset[str]
 
     def following(self, text: str, end: int) -> Cue | None:
@@ -104,14 +110,17 @@ class Cues:
         post = self.post.match(text, start)
         return post is not None and len(post[0]) > 3 and "大臣" in post[0] and post[0][:2] != "担当"
 
-    def is_head_of_ministry(self, text: str, start: int, end: int) -> bool:
-        """Whether a word in katakana stands before a whole post: クロセット|国防大臣.
+    def is_of_ministry(self, text: str, start: int) -> bool:
+        """Whether a whole post of a ministry begins here: ファキーフ|経済企画大臣."""
+        return self.of_ministry.match(text, start) is not None
 
-        Not エネルギー|産業大臣: that word may belong to the post.
-        """
-        post = self.post.match(text, end)
-        whole = post is not None and len(post[0]) > 3 and post[0].endswith(("大臣", "長官", "相"))
-        return whole and text[start:end] not in self.in_offices
+    def is_head_of_state(self, text: str, start: int) -> bool:
+        """Whether nothing but a head of state or government begins here: 習|国家主席."""
+        return self.of_state.match(text, start) is not None
+
+    def is_statesman(self, text: str, start: int) -> bool:
+        """Whether a post of a state's or a government's head, or of a ministry, begins here."""
+        return self.is_head_of_state(text, start) or self.is_of_ministry(text, start)
 
     def barred(self, text: str, end: int) -> bool:
         """Whether what follows makes another thing of it: カリフォルニア|州知事."""
@@ -125,7 +134,7 @@ def load_cues(lexicon: Path) -> Cues:
     for row in rows:
         by_kind.setdefault(row["kind"], []).append(row["cue"])
     heads, leaders = _any(by_kind["head"]), _any(by_kind["leader"])
-    posts = read_rows(lexicon / "posts.csv", ["post"])
+    posts = read_rows(lexicon / "posts.csv", ["post", "kind"])
     organisations = read_rows(lexicon / "organisations.csv", ["name"])
     offices = " ".join([*(row["post"] for row in posts), *(row["name"] for row in organisations)])
     nations = read_nations(lexicon)
@@ -158,6 +167,8 @@ def load_cues(lexicon: Path) -> Cues:
             rf"(?:[{KANJI}]{{1,4}}(?:[ 　][{KANJI}]{{1,3}})?[、，,・／/][ 　]*)*\Z"
         ),
         re.compile(rf"(?:{heads})(?:[、，・]|及び)\Z"),
+        re.compile(rf"(?:{_MINISTRY})(?:{_AFTER_POST})"),
+        re.compile(_any(row["post"] for row in posts if row["kind"] in _OF_STATE)),
         frozenset(re.findall(f"[{KATAKANA}]+", offices)),
     )
 

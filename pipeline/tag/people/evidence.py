@@ -2,6 +2,7 @@
 
 from pipeline.tag.people.cues import PREFECTURES, Cue, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
+from pipeline.tag.words import reading
 
 _KANA = frozenset([Shape.KANA, Shape.KANA_FULL, Shape.UNSURE_KANA])
 
@@ -52,13 +53,17 @@ def _unsure(candidate: Candidate, cue: Cue, text: str, cues: Cues) -> float:
     match candidate.shape, cue:
         case Shape.UNSURE_KANA, Cue.ERA if candidate.known:
             return _UNSURE_ERA
-        case Shape.UNSURE_KANA, Cue.POST if cues.is_head_of_ministry(
-            text, candidate.start, candidate.end
-        ):
-            return _HEAD
+        case Shape.UNSURE_KANA, Cue.POST if cues.is_of_ministry(text, candidate.end):
+            return 0.0 if _is_of_office(text[candidate.start : candidate.end], cues) else _HEAD
         case Shape.UNSURE_SURNAME, Cue.POST if cues.is_beside_member(text, candidate.start):
             return _BESIDE
     return 0.0
+
+
+def _is_of_office(word: str, cues: Cues) -> bool:
+    """Whether the word may begin a post: エネルギー|産業大臣, but シン|国防大臣."""
+    told = reading(word)
+    return word in cues.in_offices and not (told.surname or told.given)
 
 
 def _alone(candidate: Candidate, text: str, cues: Cues) -> float:

@@ -17,6 +17,8 @@ _IDIOM = re.compile("一.一.")  # 一村|一品
 # Surnames by the dictionary that go before posts as words: 前大臣, 本委員.
 _NO_SURNAMES = frozenset("前元新現本各両同当全総副正准次長")
 
+_NO_ALONE = _NO_SURNAMES | frozenset("韓何党時国女明")  # 韓首相: of Korea
+
 
 def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
     """Surnames with and without a given name, and whole names that are one word."""
@@ -135,15 +137,21 @@ class Hanzi:
         self._surname = re.compile(rf"(?:{longest_first})(?=[{KANJI}])")
 
     def find(self, words: Words, cues: Cues) -> Iterator[Candidate]:
-        """Those that a cue follows; of two lengths the one after which a word begins."""
+        """Those that a cue follows; of two lengths the one after which a word begins.
+
+        A surname alone before the post of a state's head: 習|主席.
+        """
         for match in self._surname.finditer(words.text):
             start = match.start()
             if not _opens(words, start):
                 continue
+            if match[0] not in _NO_ALONE and cues.is_head_of_state(words.text, match.end()):
+                yield Candidate(start, match.end(), Shape.UNSURE_SURNAME)
+                continue
             for length in (2, 1):
                 end = match.end() + length
                 cue = cues.following(words.text, end) if _is_hanzi(words, start, end) else None
-                if cue and _ends_before(words, end, cue):
+                if cue and (_ends_before(words, end, cue) or _is_whole(words, start, end, cues)):
                     yield Candidate(start, end, Shape.HANZI)
                     break
 
@@ -167,6 +175,12 @@ def _is_hanzi(words: Words, start: int, end: int) -> bool:
     if words_in[0] in _NO_SURNAMES and len(words_in[1]) > 1 and reading(words_in[1]).common:
         return False  # 元|国防長官
     return len(words_in[0]) == 1 or not reading(words_in[0]).common
+
+
+def _is_whole(words: Words, start: int, end: int, cues: Cues) -> bool:
+    """Whether a post begins at `end` and none before: 唐一軍|省長, not 林外務|大臣."""
+    posts = [at for at in range(start + 1, end + 1) if cues.is_post(words.text, at)]
+    return posts == [end]
 
 
 def _ends_before(words: Words, end: int, cue: Cue) -> bool:

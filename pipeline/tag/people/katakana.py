@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.tag.people.cues import KANJI, KATAKANA
+from pipeline.tag.people.cues import KANJI, KATAKANA, Cues
 from pipeline.tag.people.shapes import Candidate, Shape
 from pipeline.tag.words import Words, reading
 
@@ -27,12 +27,14 @@ class Katakana:
             rf"・(?:{longest_first})|(?=[{KATAKANA}]{{3}})(?:{longest_first})"
         )
 
-    def find(self, words: Words) -> Iterator[Candidate]:
+    def find(self, words: Words, cues: Cues) -> Iterator[Candidate]:
         """Every candidate of the Doc."""
         for match in _NAME.finditer(words.text):
             start = _after_countries(words, match.start(), match.end())
             end = self._before_country(words, start, match.end())
+            end = _before_office(words, start, end, cues)
             shape = _shape(words, start, end) if end - start > 1 else None
+            shape = shape or _unplaced(words, start, end, cues)
             if shape:
                 unsure = shape is Shape.UNSURE_KANA
                 name = words.text[start:end]
@@ -56,6 +58,25 @@ def _before_region(words: Words, start: int, end: int) -> int:
     if dot < 0 or index is None or "地名" not in words.tags[index] or words.ends[index] != end:
         return end
     return dot if _KANJI.match(words.text, end) else end
+
+
+def _before_office(words: Words, start: int, end: int, cues: Cues) -> int:
+    """Leave out the words of a post with dots in it: サダ|・エネルギー・工業大臣."""
+    dot = words.text.rfind("・", start, end)
+    if dot < 0 or words.text[dot + 1 : end] not in cues.in_offices:
+        return end
+    rest = words.text[end : end + 1]
+    is_office = rest == "・" or cues.is_of_ministry(words.text, end)
+    return dot if is_office and "人名" in words.tags[words.starting_at.get(start, 0)] else end
+
+
+def _unplaced(words: Words, start: int, end: int, cues: Cues) -> Shape | None:
+    """A proper noun of which the dictionary says no more, before a statesman's post: アバシ首相."""
+    index = words.starting_at.get(start)
+    if index is None or words.ends[index] != end or words.text[start:end] in cues.in_offices:
+        return None
+    unplaced = words.tags[index].endswith("固有名詞-一般")
+    return Shape.KANA if unplaced and cues.is_statesman(words.text, end) else None
 
 
 def _after_countries(words: Words, start: int, end: int) -> int:
@@ -84,8 +105,16 @@ def _shape(words: Words, start: int, end: int) -> Shape | None:
         return Shape.KANA_FULL if "人名" in words.tags[index] else None
     if reading(whole).place:
         return None
+    last_common = reading(pieces[-1]).common and not _is_person(words, start, pieces[-1])
+    if not last_common and any(_is_person(words, start, piece) for piece in pieces):
+        return Shape.KANA_FULL  # ファニー・ニナ, グエン・スアン・クオン
     common = [_is_common(words, start, piece) for piece in pieces]
     return Shape.UNSURE_KANA if common[-1] or 2 * sum(common) >= len(pieces) else Shape.KANA_FULL
+
+
+def _is_person(words: Words, start: int, piece: str) -> bool:
+    index = words.starting_at.get(words.text.index(piece, start))
+    return index is not None and "人名" in words.tags[index]
 
 
 def _is_common(words: Words, start: int, piece: str) -> bool:
@@ -123,8 +152,12 @@ def _shape_of_parts(words: Words, start: int, end: int) -> Shape | None:
 
 
 def _is_known(words: Words, start: int, end: int) -> bool:
-    """Whether the dictionary has a piece of it as a person's name."""
+    """Whether the dictionary has a piece of it as a person's name: not エンティティ・リスト."""
     index = words.starting_at.get(start)
+    if "・" in words.text[start:end] and _is_common(
+        words, start, words.text[start:end].partition("・")[0]
+    ):
+        return False
     while index is not None and index < len(words) and words.starts[index] < end:
         if "人名" in words.tags[index]:
             return True

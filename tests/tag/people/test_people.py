@@ -118,6 +118,24 @@ AGAIN = [
     "[吉川ゆうみ]外務大臣政務官が来た。[吉川ゆうみ]は帰った。",
     "[福島瑞穂]議員が述べた。福島県の被災地を訪れた。",  # a prefecture, not the person
 ]
+OF_ANY_MINISTRY = [
+    "[ファキーフ]経済企画大臣と会談した。",  # a rare common word before a post that no list has
+    "[グエン・スアン・クオン]農業農村開発大臣",  # a piece that is a proper noun of no told kind
+    "[サダ]・エネルギー・工業大臣から説明を受けた。",  # the post's own katakana after a dot
+    "[クマール]財務大臣、[シン]国防大臣",  # a word of organisations that is a surname, too
+    "[アバシ]首相を表敬した。",  # a proper noun before the post of a government's head
+    "[イムラン・カーン]党首と[ファニー・ニナ]市長",  # half common words, half names
+    "[マティルド]王妃陛下、[眞子]内親王殿下、[アンリ]大公",  # royal posts
+    "[西脇匠史]総監から説明があった。",  # a commandant
+    "[楼継偉]財政部長と会談した。",  # a rarer Chinese surname
+    "[唐一軍]省長を表敬した。",  # Sudachi cuts 一軍|省: the post begins after a whole name
+    "[習]主席、[李]首相、[尹]大統領",  # surnames alone before heads of state
+    "米大統領、独首相、両首相、全大統領、党主席",  # countries and words before them
+    "コミュニティ開発大臣、メディア情報大臣、デジタル経済担当大臣",  # words of the post
+    "クリーン・エネルギー大臣、クルド首相、ハマス首相",  # a post with a dot, peoples, bodies
+    "一部のエンティティ・リストに掲載された。",  # half a name that stands alone is none
+    "グーグルCEO、ルクセンブルク大公、政府参考人、各参考人",  # firms, countries, words
+]
 NOBODY = [
     "デジタル大臣とスポーツ庁長官が出席した。",  # common words before posts
     "アジア大洋州局長が議長を務めた。",  # a region
@@ -136,7 +154,17 @@ NOBODY = [
     "毛沢東主義を掲げる。",  # a doctrine
     "成長率と器官の真相",  # words that end like posts
 ]
-NAMES = JAPANESE + MINUTES + FOREIGN + PRESS_RELEASES + REFERENCES + BOXES + ROSTERS + AGAIN
+NAMES = (
+    JAPANESE
+    + MINUTES
+    + FOREIGN
+    + PRESS_RELEASES
+    + REFERENCES
+    + BOXES
+    + ROSTERS
+    + AGAIN
+    + OF_ANY_MINISTRY
+)
 
 
 @pytest.mark.parametrize("text", NAMES + NOBODY)
