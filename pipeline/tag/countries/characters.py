@@ -20,6 +20,16 @@ _ENUMERATION = re.compile(
     r"(?:[・/、,\-][米英仏独伊露ロ中韓朝豪印加比伯墨越泰蘭緬蒙台])+"
     r"(?=[^一-鿿々ァ-ヺー]|[両各三四五六七等間首側]|[外国防財]{1,2}相|関係|貿易|協[議定]|\Z)"
 )
+# 独|のレットゲン環境大臣: whose minister it is, as official lists have it
+_OFFICIAL = re.compile(
+    r"の[ \n]{0,2}[ァ-ヺ][ァ-ヺー・=\n]{1,24}[一-鿿]{0,8}"
+    r"(?:大臣|首相|外相|国防相|大統領|国王|長官|議長|総裁|大使|次官|局長)"
+)
+_OPENS = re.compile(r"(?:[、。,(・「]|\A|[びとやはがもで]|^[ ]{0,2})[\n]?\Z", re.MULTILINE)
+_OF_OFFICIALS = frozenset("米英仏独伊露豪韓印加蘭墺葡伯墨")
+# 1.|仏|(3月14日~15日): the heading of a report on visits
+_MARK = re.compile(r"^ ?(?:\(?[0-9]{1,2}[).、]|[・○●■◆①-⑳ア-オ][.、)]?) ?\Z", re.MULTILINE)
+_VISITED = re.compile(r"\([0-9]{1,2}月[0-9]{1,2}日")
 _PARTICLE = re.compile(r"[はがもとのにをで、,]|など|から|より")
 _RICE = re.compile(r"コメ|稲作|水田|玄米|精米|米穀|米価|食用米")
 _DURING = re.compile(r"[訪来在滞駐離]\Z")
@@ -75,7 +85,11 @@ class CharacterFinder:
             yield from (self._country(text, at, 0.95) for at in range(start, end))
             return
         for at in range(start, end):
-            score = self._single(text, words, at) or self._alone(text, words, at, told)
+            score = (
+                self._single(text, words, at)
+                or self._alone(text, words, at, told)
+                or _in_list(text, at)
+            )
             if score:
                 yield self._country(text, at, score)
 
@@ -131,6 +145,24 @@ class CharacterFinder:
         in_brackets = before == "(" and after[:1] == ")"
         followed = noun or _PARTICLE.match(after) or _FOREIGN_NAME.match(after)
         return 0.75 if followed or in_brackets else 0.0
+
+
+def _in_list(text: str, at: int) -> float:
+    """How sure the character is a country by its place in an official list; 0 if it is none."""
+    listed = _has_official(text, at) or _is_headed(text, at)
+    return 0.9 if listed and text[at] in _OF_OFFICIALS else 0.0
+
+
+def _has_official(text: str, at: int) -> bool:
+    """Whether an official is told to be of the country: 独のショイブレ財務大臣."""
+    opens = _OPENS.search(text, max(at - 4, 0), at)
+    return opens is not None and _OFFICIAL.match(text, at + 1) is not None
+
+
+def _is_headed(text: str, at: int) -> bool:
+    """Whether the character alone is a heading: １．仏（３月14日～15日）."""
+    marked = _MARK.search(text, max(at - 6, 0), at)
+    return marked is not None and _VISITED.match(text, at + 1) is not None
 
 
 def _enumerated(text: str) -> Iterator[int]:

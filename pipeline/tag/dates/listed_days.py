@@ -7,14 +7,17 @@ from typing import NamedTuple
 from pipeline.tag.dates.expression import Expression, Slot, YearPart
 from pipeline.tag.dates.years import YearReader
 
-_HEADING = re.compile(
+_MONTH, _DAY = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12][0-9]|0?[1-9])"
+_HEAD = rf"{_MONTH}\.{_DAY}(?=[ \t~\-])"
+# The line above the list, then its items, of up to three lines each.
+_LIST = re.compile(
     r"^[^\n。]*?(?P<year>(?:明治|大正|昭和|平成|令和)?[0-9元]{1,4}年)度?\)?[^\n。0-9]{0,12}\n+"
-    r"(?P<list>(?:[^\n]+(?:\n|\Z))+)",
+    rf"(?P<items>{_HEAD}[^\n]*(?:\n+(?:(?!{_HEAD})[^\n]*\n){{0,2}}{_HEAD}[^\n]*)+)",
     re.MULTILINE,
 )
-_DAY = r"(?P<month>1[0-2]|0?[1-9])\.(?P<day>3[01]|[12][0-9]|0?[1-9])"
-_AT_HEAD = re.compile(rf"^{_DAY}(?=[ \t~\-])", re.MULTILINE)
-_TO = re.compile(rf"(?<=[~\-]){_DAY}(?=[) \t\n])")  # 4.20~|4.22 , （~|12.16）
+_NUMBERS = rf"(?P<month>{_MONTH})\.(?P<day>{_DAY})"
+_AT_HEAD = re.compile(rf"^{_NUMBERS}(?=[ \t~\-])", re.MULTILINE)
+_TO = re.compile(rf"(?<=[~\-]){_NUMBERS}(?=[) \t\n])")  # 4.20~|4.22 , （~|12.16）
 _FEWEST = 3
 
 
@@ -28,15 +31,12 @@ def in_lists(text: str, years: YearReader) -> Iterator[Expression]:
 
     `防衛首脳交流（2022年）⏎4.20 …⏎8.31 …⏎12.14 …（~12.16）`; not sections: 1.1, 1.2.
     """
-    at = 0
-    while heading := _HEADING.search(text, at):
-        at = heading.start("list")
-        year = years.year(text, heading.start("year"), heading.end("year"))
-        found = list(_AT_HEAD.finditer(text, *heading.span("list")))
+    for written in _LIST.finditer(text):
+        year = years.year(text, *written.span("year"))
+        found = list(_AT_HEAD.finditer(text, *written.span("items")))
         if year is None or not _are_days([_Day(int(m["month"]), int(m["day"])) for m in found]):
             continue
-        at = heading.end("list")
-        for match in [*found, *_TO.finditer(text, *heading.span("list"))]:
+        for match in [*found, *_TO.finditer(text, *written.span("items"))]:
             yield _expression(match, year[0])
 
 

@@ -107,22 +107,25 @@ def _relative_year(part: YearPart, timeline: Timeline, place: Place) -> Point:
         year = origin.fiscal_year if part.unit is YearUnit.FISCAL else origin.year
     if year is None:
         return _NOWHERE
-    return Point(year + word.offset, basis=origin.basis, era=origin.era)
+    return Point(year + word.offset, basis=origin.basis)
 
 
 def _short_year(part: YearPart, count: int, timeline: Timeline, place: Place) -> Point:
-    """23年2月: of the era or the century that the text tells of."""
+    """23年2月: of the era or the century, whichever brings it nearer to the year told before."""
     if part.unit is YearUnit.DECADE:
         return Point((1900 if count >= 30 else 2000) + count, basis="text")
     origin = timeline.before(place, "year")
     if origin is None:
         return Point(1900 + count, basis="text") if count >= 60 else _NOWHERE
-    century = 1900 if count >= 60 else 2000
-    is_ahead = century + count > (timeline.report.year or century + count)
-    if era := origin.era or (timeline.era if is_ahead else None):
-        year = era.year(count)
-        return Point(year, basis=origin.basis, era=era) if year else _NEVER
-    return Point(century + count, basis=origin.basis)
+    era = origin.era or timeline.era
+    of_era = era.year(count) if era else None
+    if origin.era and of_era is None:
+        return _NEVER
+    of_century = (1900 if count >= 60 else 2000) + count
+    told = origin.year or of_century
+    if of_era and abs(of_era - told) <= abs(of_century - told):
+        return Point(of_era, basis=origin.basis, era=era)
+    return Point(of_century, basis=origin.basis)
 
 
 def _month(told: Expression, slot: Slot, timeline: Timeline, place: Place) -> Resolved:

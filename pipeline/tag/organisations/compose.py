@@ -18,6 +18,7 @@ _DOTS = frozenset("・･")
 _SAVED = re.compile("エネ|力化|スペース|電力|人化")  # 工業省|エネルギー
 # What goes between a country and its ministry: ロシア連邦外務省.
 _OF_STATES = frozenset(["連邦", "共和国", "王国", "国", "人民", "民主", "首長国"])
+_MINISTERS = (["長"], ["長官"])  # 韓国統一部|長官: a minister's post holds no organisation
 # A name that only an abbreviation beside it proves: 即応支援部隊（RSF）.
 _PROVEN = 0.88
 _KNOWN = 0.95
@@ -199,6 +200,11 @@ class Composer:
         stem = Stem(self._words, self._text, self._grammar, self._states, start, index, ending)
         if not stem.text or stem.is_class or self._is_between(index):
             return None
+        if (
+            ending.needs is Needs.STATE
+            and self._words.surfaces[index + 1 : index + 2] in _MINISTERS
+        ):
+            return None
         proven = stem.meanings and _EXPLAINED.match(self._text, end)
         sure = max(self._trust(stem, ending), _PROVEN if proven else 0.0)
         return Composed(stem.start, end, sure) if sure else None
@@ -217,9 +223,9 @@ class Composer:
         return _TRUST[ending.needs][0 if stem.is_named else 1]
 
     def _is_head_of(self, index: int, ending: Ending) -> bool:
-        """事務局|長 heads the whole body: IAEA|事務局長."""
+        """事務局|長 heads the whole body: IAEA|事務局長; 省|長 governs a province."""
         following = self._words.surfaces[index + 1 : index + 2]
-        return ending.surface == "事務局" and following == ["長"]
+        return ending.surface in ("事務局", "省") and following == ["長"]
 
     def _is_last(self, index: int, stop: int) -> bool:
         """Whether no more of a name follows: 韓国航空|宇宙産業 goes on, 大韓航空|社長 does not."""

@@ -34,7 +34,8 @@ class KnownNames:
         rows = read_rows(lexicon / "organisations.csv", ["name", "abbreviations", "country"])
         posts = read_rows(lexicon / "posts.csv", ["post", "kind"])
         self._ministers = tuple(row["post"] for row in posts if "minister" in row["kind"])
-        self._characters = frozenset(read_nations(lexicon).characters)
+        nations = read_nations(lexicon)
+        self._states, self._characters = frozenset(nations.names), frozenset(nations.characters)
         self._names = Gazetteer((surface, row) for row in rows for surface in _surfaces(row))
         self._others = {row["name"]: list(_contexts(row)) for row in rows if row.get("not")}
 
@@ -58,9 +59,23 @@ class KnownNames:
                 yield Known(from_legal_form(text, entry.start), entry.end, country)
 
     def _is_minister(self, text: str, entry: Entry) -> bool:
-        """Whether a minister's post begins here and goes on: 内閣官房|長官; not 国家情報長官室."""
-        posts = (p for p in self._ministers if text.startswith(p, entry.start))
-        return any(len(post) > entry.end - entry.start for post in posts)
+        """Whether a minister's post goes on after it: 内閣官房|長官, 中国外交部|長.
+
+        Not 国家情報長官室, which is longer than the post.
+        """
+        post_at = next(
+            (
+                at
+                for at in range(entry.start + 1, entry.end)
+                if text[entry.start : at] in self._states
+            ),
+            entry.start,
+        )
+        return any(
+            text.startswith(post, at) and at + len(post) > entry.end
+            for at in {entry.start, post_at}
+            for post in self._ministers
+        )
 
     def _is_other(self, entry: Entry, text: str) -> bool:
         """Whether the surface stands as in one of its rows' counter-examples."""

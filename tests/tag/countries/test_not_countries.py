@@ -36,6 +36,9 @@ NOT_COUNTRIES = {
         "イタリアン|ブラジリアン|インディアン|ジブリ|ペルソナ|カタログ|トルコ石|コモロジー|ネクタイ|パナソニック|ホウレンソウ"
     ),
     "Latin letters": "PNG形式|USB|NZXT|IT|EU|North America|Latin America|New Mexico|AUKUS",
+    "words before の, and headings of other things": (
+        "独の技|加の値|伊の字のつくタイトル大臣|１．米（こめ）の需給|・米（１月の在庫）|西のアフリカ担当大臣|中のエネルギー大臣"
+    ),
     "others": "中華料理|中華街|朝鮮|クレムリン|一帯一路|邦人|国内|自国|両国|我が国|日本脳炎",
 }
 PHRASES = [phrase for phrases in NOT_COUNTRIES.values() for phrase in phrases.split("|")]

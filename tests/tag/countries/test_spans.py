@@ -75,6 +75,10 @@ CHARACTERS = [
     ("[英国]は。[英]は参加し、[英]経済界も（[英]）", "GBR GBR GBR GBR"),  # named whole before
     ("[日][独][印][伯]、[日]・[比]外相", "JPN DEU IND BRA JPN PHL"),
     ("[日][比]関係、[日][越]、[日][墨]、[日][蒙]", "JPN PHL JPN VNM JPN MEX JPN MNG"),
+    # whose minister it is; the heading of a visit; who went there
+    ("[独]のレットゲン環境大臣、[伊]のグリッ\nリ経済財政大臣", "DEU ITA"),
+    ("１．[仏]（３月14日～15日）\n・[伯]（５月３日）", "FRA BRA"),
+    ("渡[伯]して、離[独]し、帰[米]した", "BRA DEU USA"),
     ("[日][ソ]、[米][ソ]冷戦、[印][パ]関係、[英][米]法", "JPN SUHH USA SUHH IND PAK GBR USA"),
 ]  # fmt: skip
 

@@ -8,6 +8,8 @@ from tests.tag.marking import marked, plain
 LISTED = [
     # under a Gregorian year in brackets, with the end of a visit
     "防衛首脳交流（[2022年]）\n[4.20]　電話会談\n[8.31]　会談\n[12.14]　訪問（～[12.16]）\n",
+    # the nearest heading's; an item of two lines
+    "[令和5年]版の報告\n第1節 協力\n交流（[2022年]）\n[4.20]　会\n談\n[8.31]　会談\n[12.14]　訪問",
     # under an era; a range at the head of a line
     "[令和５年]の主な動き\n[1.11]～[1.13]　訪米\n[2.28]　会談\n[10.3]　訪豪\n[11.21]　来日\n",
 ]
@@ -25,7 +27,7 @@ def test_spans(dates: Find, text: str) -> None:
 
 
 def test_the_heading_tells_the_year(dates: Find) -> None:
-    found = dates(plain(LISTED[1]), "2024-04", covers="2024")
+    found = dates(plain(LISTED[-1]), "2024-04", covers="2024")
     assert [mention.value for mention in found][:4] == [
         "2023",
         "2023-01-11",

@@ -122,11 +122,12 @@ RESOLVED = [
     ("2008年の調査。10年2月にも。", {}, ["2008 text", "2010-02 paragraph"]),
     ("令和5年に、九七年三月の合意。", {}, ["2023 text", "1997-03 text"]),
     ("23年2月のこと。", {}, ["XXXX-02 "]),
-    # of the era counted in before, where the century would be ahead of the report
+    # of the era counted in before, or of the century, by the year told last
     ("平成24年に。12月に訪れた。25年5月に。", {"date": "2013-06"},
      ["2012 text", "2012-12 paragraph", "2013-05 paragraph"]),
     ("平成24年に、2013年に。# 次\n25年5月に。", {"date": "2013-06"},
      ["2012 text", "2013 text", "2013-05 section"]),
+    ("平成21年の調査。10年2月にも。", {}, ["2009 text", "2010-02 paragraph"]),
     ("平成24年に、2024年に。25年5月に。", {"date": "2025-06"},
      ["2012 text", "2024 text", "2025-05 paragraph"]),
     ("22（令和4）年6月に。", {}, ["2022-06 text"]),
