@@ -59,11 +59,13 @@ class DateFinder:
         sentence = 0
         listed = list(in_lists(text, self._years))
         for paragraph, block in enumerate(blocks):
+            # What a heading tells, it tells those who stand under it.
+            section = paragraph if block.kind is BlockKind.HEADING else block.section
             at = block.start
             for told in self._of_block(text, block, listed):
                 sentence += text.count("。", at, told.start)
                 at = told.start
-                yield told, Place(at, sentence, paragraph, block.section)
+                yield told, Place(at, sentence, paragraph, section)
             sentence += 1 + text.count("。", at, block.end)
 
     def _of_block(self, text: str, block: Block, listed: list[Expression]) -> list[Expression]:

@@ -220,7 +220,9 @@ class Composer:
                 return 0.0
             case Needs.STATE if not stem.is_of_state:
                 return 0.0
-        return _TRUST[ending.needs][0 if stem.is_named else 1]
+        # Dots hold a ministry's fields together: ビジネス・エネルギー・産業戦略|省.
+        sure = stem.is_named or (ending.surface == "省" and stem.has_fields)
+        return _TRUST[ending.needs][0 if sure else 1]
 
     def _is_head_of(self, index: int, ending: Ending) -> bool:
         """事務局|長 heads the whole body: IAEA|事務局長; 省|長 governs a province."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.lexicon import read_rows
+from pipeline.tag.nations import read_nations
 from pipeline.tag.organisations.grammar import Grammar
 from pipeline.tag.words import reading
 
@@ -50,6 +51,11 @@ class CuedNames:
             rf"(?:{'|'.join(sorted(classes, key=len, reverse=True))})"
             r"[「『“\"](?P<name>[^」』”\"\n]{2,30})[」』”\"]"
         )
+        names = sorted(read_nations(lexicon).names, key=len, reverse=True)
+        # 松山博文|ボリビア事務所|長: no word begins where the office ends
+        self._office = re.compile(
+            rf"(?<![ァ-ヴー])(?:{'|'.join(map(re.escape, names))})事務所(?=次?長)"
+        )
         self._post = grammar.post
         self._generic = {word for ending in grammar.endings.values() for word in ending.generic}
 
@@ -62,6 +68,8 @@ class CuedNames:
         for match in _MISSION.finditer(text):
             if not match[0].startswith("在外"):
                 yield match.start(), match.end(), 0.95
+        for match in self._office.finditer(text):
+            yield match.start(), match.end(), 0.9
         for match in _KANA_OR_LATIN.finditer(text):
             if not _is_common(match[0]):
                 yield match.start(), match.end() + 1, 0.9

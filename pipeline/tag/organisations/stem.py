@@ -83,6 +83,11 @@ class Stem:
         return sum(len(piece) > 1 for piece in self._pieces)
 
     @property
+    def has_fields(self) -> bool:
+        """Whether dots part words of meaning in it: 経済・財務|省."""
+        return self.meanings > 1 and not _DOTS.isdisjoint(self.text)
+
+    @property
     def _indices(self) -> range:
         stop = self._index + (self._words.starts[self._index] < self._end)
         return range(self._first, stop)
