@@ -91,6 +91,11 @@ class Cues:
         """The title in Latin letters that ends at `start`: H.E. |Sadyr Japarov."""
         return self.title_last.search(text, max(0, start - 24), start)
 
+    def is_long_post(self, text: str, start: int) -> bool:
+        """Whether a post of posts.csv begins here that no chance makes: 海上幕僚長."""
+        post = self.post.match(text, start)
+        return post is not None and len(post[0]) > 3
+
     def is_post(self, text: str, start: int) -> bool:
         """Whether a post of posts.csv begins here."""
         return self.post.match(text, start) is not None

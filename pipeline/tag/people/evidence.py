@@ -30,7 +30,7 @@ _SCORES: dict[Shape, dict[Cue, float]] = {
     Shape.HANZI: _row(0.9, 0.88, 0.9, 0.0, 0.93, 0.88, 0.0),
 }
 _FULL_ALONE, _KANA_FULL_ALONE, _TITLED, _LATIN = 0.92, 0.88, 0.93, 0.88
-_UNSURE_ERA, _IN_CHARGE, _BESIDE, _HEAD = 0.88, 0.88, 0.88, 0.88
+_UNSURE_ERA, _IN_CHARGE, _BESIDE, _HEAD, _HANZI = 0.88, 0.88, 0.88, 0.88, 0.97
 
 
 def score(candidate: Candidate, text: str, cues: Cues) -> float:
@@ -55,6 +55,8 @@ def _unsure(candidate: Candidate, cue: Cue, text: str, cues: Cues) -> float:
             return _UNSURE_ERA
         case Shape.UNSURE_KANA, Cue.POST if cues.is_of_ministry(text, candidate.end):
             return 0.0 if _is_of_office(text[candidate.start : candidate.end], cues) else _HEAD
+        case Shape.HANZI, Cue.POST if candidate.known:
+            return _HANZI
         case Shape.UNSURE_SURNAME, Cue.POST if cues.is_beside_member(text, candidate.start):
             return _BESIDE
     return 0.0

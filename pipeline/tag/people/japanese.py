@@ -32,7 +32,7 @@ def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
             shape = Shape.FULL if last > index else surname
             if shape is not Shape.FULL or not _INFLECTION.match(words.text, words.ends[last]):
                 known = last == index or "人名" in words.tags[last]
-                end = words.ends[last] - words.surfaces[last].endswith("氏")
+                end = _before_post(words, index, last, cues)
                 yield Candidate(words.starts[index], end, shape, known)
             index = last
         elif (first := _unknown_surname(words, index)) is not None:
@@ -89,6 +89,13 @@ def _is_glued(words: Words, index: int) -> bool:
     return index > 0 and words.tags[index - 1].startswith(("名詞", "接頭辞", "接尾辞"))
 
 
+def _before_post(words: Words, index: int, last: int, cues: Cues) -> int:
+    """Where the name ends: before 氏 and before a post cut in two, 酒井|良海|上幕僚長."""
+    end = words.ends[last] - words.surfaces[last].endswith("氏")
+    given = end - words.starts[last] > 1 and last > index
+    return end - (given and cues.is_long_post(words.text, end - 1))
+
+
 def _given_name(words: Words, index: int) -> int:
     """The index of the last word of the given name after the surname at `index`."""
     last = index
@@ -104,12 +111,27 @@ def _with_rest(words: Words, last: int, cues: Cues) -> int:
     """The rest of a given name, if a post begins right after it: 森健|良|特命全権大使."""
     if cues.is_post(words.text, words.ends[last]):
         return last
+    if last + 1 < len(words) and _is_word_of_name(words, last + 1, cues):
+        return last + 1
     for rest in range(last + 1, min(last + 3, len(words))):
         if words.ends[rest] - words.ends[last] > 2 or not _can_be_given(words, rest):
             break
         if cues.is_post(words.text, words.ends[rest]):
             return rest
     return last
+
+
+def _is_word_of_name(words: Words, index: int, cues: Cues) -> bool:
+    """Whether a common word is a given name: 城島|光力|財務大臣, 松山|博文|ボリビア事務所長."""
+    surface, end = words.surfaces[index], words.ends[index]
+    if len(surface) != 2 or not words.tags[index].startswith("名詞-普通名詞-一般"):
+        return False
+    if cues.following(words.text, words.starts[index]) is Cue.ERA:  # 小泉|内閣|外務大臣
+        return False
+    before_country = words.tags[index + 1 : index + 2] and "地名-国" in words.tags[index + 1]
+    if before_country and reading(surface).given:
+        return cues.following(words.text, end) is Cue.POST
+    return cues.is_minister(words.text, end)
 
 
 def _can_be_given(words: Words, index: int) -> bool:
@@ -152,7 +174,8 @@ class Hanzi:
                 end = match.end() + length
                 cue = cues.following(words.text, end) if _is_hanzi(words, start, end) else None
                 if cue and (_ends_before(words, end, cue) or _is_whole(words, start, end, cues)):
-                    yield Candidate(start, end, Shape.HANZI)
+                    sure = length == 2 and _is_sure(words, start, end, cues)
+                    yield Candidate(start, end, Shape.HANZI, known=sure)
                     break
 
 
@@ -175,6 +198,15 @@ def _is_hanzi(words: Words, start: int, end: int) -> bool:
     if words_in[0] in _NO_SURNAMES and len(words_in[1]) > 1 and reading(words_in[1]).common:
         return False  # 元|国防長官
     return len(words_in[0]) == 1 or not reading(words_in[0]).common
+
+
+def _is_sure(words: Words, start: int, end: int, cues: Cues) -> bool:
+    """Whether a reading, a whole post or a place begins after it: 陳求発|遼寧省書記."""
+    if words.text[end] in "（(":
+        return True
+    index = words.starting_at.get(end)
+    at_place = index is not None and "地名" in words.tags[index]
+    return at_place or _is_whole(words, start, end, cues)
 
 
 def _is_whole(words: Words, start: int, end: int, cues: Cues) -> bool:

@@ -14,6 +14,7 @@ _NAME = re.compile(
 _STARTS_IN_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
 _LONGEST_COUNTRY = 16
 _KANJI = re.compile(f"[{KANJI}]")
+_GOVERNOR = re.compile("州(?:副?知事|首相|務長官)")
 _JOINT = re.compile("[・＝=‐-]")
 
 
@@ -105,6 +106,14 @@ def _shape(words: Words, start: int, end: int) -> Shape | None:
         return Shape.KANA_FULL if "人名" in words.tags[index] else None
     if reading(whole).place:
         return None
+    if (
+        len(pieces[0]) > 2
+        and _is_person(words, start, pieces[0])
+        and _GOVERNOR.match(words.text, end)
+    ):
+        return (
+            Shape.FULL
+        )  # ケイト・ブラウン|州知事, not マト・グロッソ|州知事: no KANA_FULL goes there
     last_common = reading(pieces[-1]).common and not _is_person(words, start, pieces[-1])
     if not last_common and any(_is_person(words, start, piece) for piece in pieces):
         return Shape.KANA_FULL  # ファニー・ニナ, グエン・スアン・クオン

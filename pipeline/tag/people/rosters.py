@@ -28,9 +28,11 @@ _LISTED = [
 _POST = re.compile(
     "委員長|副委員長|議長|副議長|理事|会長|委員|大臣|参考人|議員|座長|教授|部長|課長|室長|局長"
 )
+_MARKS = "○〇◯●"
 # ○屋良委員　, 【有田委員】, （古谷委員長代理）: the speaker, whatever the dictionary knows
 _SPEAKER = re.compile(
-    rf"(?:^[ 　]*[○〇◯●]|(?P<bracket>[【（(]))(?P<name>[{KANJI}ぁ-ん]{{1,4}}?[{KATAKANA}]{{0,8}})"
+    rf"(?:^[ 　]*[{_MARKS}]|(?P<bracket>[【（(]))"
+    rf"(?P<name>[{KANJI}ぁ-ん]{{1,4}}?[{KATAKANA}]{{0,8}})"
     r"(?:委員長|部会長|分科会長|会長|座長|委員|構成員|分科員|議員|主査)(?:代理|代行)?"
     r"(?(bracket)[】）)]|(?=[（(　 \n]))",
     re.MULTILINE,
@@ -99,7 +101,11 @@ def _after_post(words: Words, start: int, end: int) -> int:
 
 def _stands_alone(words: Words, start: int, end: int) -> bool:
     before = words.text[start - 1] if start else "\n"
-    if before not in " 　\n（(、" or words.text[start:end] in _COLLECTIVE:
+    if words.text[start:end] in _COLLECTIVE:
+        return False
+    if before in _MARKS:
+        return True  # ○牧山ひろえ君, whatever Sudachi makes of the given name
+    if before not in " 　\n（(、":
         return False
     inside = (words.starting_at.get(offset) for offset in range(start, end))
     return not any(i is not None and words.tags[i].startswith(_NO_NAME) for i in inside)

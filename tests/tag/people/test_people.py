@@ -130,6 +130,11 @@ OF_ANY_MINISTRY = [
     "[楼継偉]財政部長と会談した。",  # a rarer Chinese surname
     "[唐一軍]省長を表敬した。",  # Sudachi cuts 一軍|省: the post begins after a whole name
     "[習]主席、[李]首相、[尹]大統領",  # surnames alone before heads of state
+    "[ケイト・ブラウン]州知事とマト・グロッソ州知事",  # a given name before a state's governor
+    "○[牧山ひろえ]君　質問します。\n○諸君",  # by the mark, whatever Sudachi makes of it
+    "[酒井良]海上幕僚長が出席した。",  # Sudachi takes the post's first character for the name
+    "[城島光力]財務大臣、[松山博文]ボリビア事務所長",  # words as given names
+    "[小泉]内閣外務大臣、[若宮]万博担当大臣、[後藤]経済財政政策担当大臣",  # words of posts
     "米大統領、独首相、両首相、全大統領、党主席",  # countries and words before them
     "コミュニティ開発大臣、メディア情報大臣、デジタル経済担当大臣",  # words of the post
     "クリーン・エネルギー大臣、クルド首相、ハマス首相",  # a post with a dot, peoples, bodies
