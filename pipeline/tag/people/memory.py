@@ -6,13 +6,14 @@ from pathlib import Path
 
 from pipeline.lexicon import Gazetteer, read_rows
 from pipeline.mention import Label, Mention
-from pipeline.tag.people.cues import KATAKANA, Cues
+from pipeline.tag.people.cues import KANJI, KATAKANA, Cues
 from pipeline.tag.words import Words, reading
 
 _SURE = 0.9
 _FULL_AGAIN, _SURNAME_AGAIN, _LISTED = 0.95, 0.9, 0.9
 _SPACE = re.compile(r"\s")
 _JOINT = re.compile("[・＝=]")
+_KANJI = re.compile(f"[{KANJI}]{{3,6}}")
 _KANA = re.compile(f"[{KATAKANA}]+")
 # A place that has the name of a person: 福島県, 上川管内.
 _PLACE = re.compile("[県市区町村郡州島山川港駅湾道府都沖]|管内|地方|原発")
@@ -42,10 +43,28 @@ def again(words: Words, introduced: Iterable[Mention], cues: Cues) -> Iterator[M
         for match in re.finditer(pattern, words.text):
             if match.start() not in there and _bounded(words, *match.span()):
                 yield _mention(*match.span(), _FULL_AGAIN)
+    for start, end in _beginnings(words, full, cues):
+        if start not in there:
+            yield _mention(start, end, _SURNAME_AGAIN)
     for index, surface in enumerate(words.surfaces):
         start = words.starts[index]
         if surface in short and start not in there and _is_name(words, index, cues):
             yield _mention(start, words.ends[index], _SURNAME_AGAIN)
+
+
+def _beginnings(words: Words, full: Iterable[str], cues: Cues) -> Iterator[tuple[int, int]]:
+    """Surnames that Sudachi cuts in pieces, before a cue: 五百籏頭礼君 makes 五百籏頭|参考人."""
+    halves = {name[:length] for name in full if _KANJI.fullmatch(name) for length in (2, 3, 4)}
+    halves -= set(full)
+    if not halves:
+        return
+    for match in re.finditer("|".join(sorted(halves, key=len, reverse=True)), words.text):
+        index = words.starting_at.get(match.start())
+        if index is None or reading(words.surfaces[index]).surname:
+            continue
+        cut = words.ends[index] < match.end() in words.ending_at
+        if cut and cues.following(words.text, match.end()) is not None:
+            yield match.span()
 
 
 def _names(words: Words, introduced: Iterable[Mention]) -> tuple[set[str], set[str]]:

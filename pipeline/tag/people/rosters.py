@@ -37,6 +37,8 @@ _SPEAKER = re.compile(
     r"(?(bracket)[】）)]|(?=[（(　 \n]))",
     re.MULTILINE,
 )
+# とかしきなおみ厚生労働大臣政務官, あべ俊子文部科学大臣: what Sudachi cuts in particles
+_HIRAGANA = re.compile(rf"(?<![ぁ-ん{KANJI}{KATAKANA}])[ぁ-ん]{{2,8}}[{KANJI}]{{0,2}}")
 _EMS = 5
 _NO_NAME = ("助詞", "助動詞", "動詞", "代名詞", "副詞", "接続詞", "連体詞", "形容詞")
 # 諸君, 両君: no names.

@@ -116,6 +116,9 @@ AGAIN = [
     "[プーチン]大統領は訪中した。[プーチン]は演説した。",  # the bare surname
     "[ジョー・バイデン]大統領が来た。[バイデン]は帰った。",  # the last part of a full name
     "[吉川ゆうみ]外務大臣政務官が来た。[吉川ゆうみ]は帰った。",
+    "[濵口道成]会長が来た。[濵口]会長は述べた。",  # a surname that Sudachi cuts in pieces
+    "参考人　[五百籏頭礼]君\n次に、[五百籏頭]参考人、五百籏の",  # the same, no cue after the last
+    "[佐藤正久]君　[佐藤]正副委員長",  # a surname that Sudachi knows stays alone
     "[福島瑞穂]議員が述べた。福島県の被災地を訪れた。",  # a prefecture, not the person
 ]
 OF_ANY_MINISTRY = [
