@@ -81,6 +81,9 @@ def _resolve(told: Expression, place: Place, timeline: Timeline, text: str) -> t
     value, point, tells = resolve(told, timeline, place)
     if tells:
         leads = told.month is not None or bool(_LEADS.match(text, told.end))
+        # What is planned for 1月 leaves the story in the year that it is told in.
+        if told.to_come and told.year is None and point.year and timeline.document.year:
+            leads = leads and point.year <= timeline.document.year
         timeline.tell(place, replace(point, leads=leads, explicit=told.year is not None))
     return value, point.basis
 

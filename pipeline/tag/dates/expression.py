@@ -58,7 +58,7 @@ class Expression:
 
     `yearly`: the text says that the day comes every year (毎年9月3日). `closes_range`: it is the
     end of a range that the date before it begins (12月から2月). `past`: its clause tells of
-    something that was. `sure`: nothing but a date is
+    something that was, `to_come`: of something planned. `sure`: nothing but a date is
     written like this; a bare 14日 is not.
     """
 
@@ -73,4 +73,5 @@ class Expression:
     yearly: bool = False
     closes_range: bool = False
     past: bool = False
+    to_come: bool = False
     sure: bool = True

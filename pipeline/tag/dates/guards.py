@@ -32,6 +32,10 @@ _TO_A_DAY = re.compile(
 _AT_A_TIME = re.compile(_TIME_OF_DAY)
 _FEW = {"1", "2", "3", "一", "二", "三"}
 _PAST = re.compile(r"[^。、\n]{0,24}?(?:[しきいっ]た|された|られた|でした|んだ)(?![いらりめ])")
+_TO_COME = re.compile(
+    r"[^。、\n]{0,24}?(?:延期(?:いたし|し|され)ます|(?:予定|見込み|運び)(?:です|であ[るり]|とな|。|\Z)"
+    r"|予定して(?:いる|います|おり)|(?:いたし|され|行い|開き)ます)"
+)
 _YEARLY_BEFORE = re.compile(rf"(?:毎年|例年){SPACE}\Z")
 _YEARLY_AFTER = re.compile(
     r"を「?[^。、」]{1,24}(?:の日|記念日|デー)」?(?:と[すし定]|に(?:指定|制定|定め)|とする)?"
@@ -67,6 +71,11 @@ def bare_day(text: str, start: int, end: int) -> bool:
 def is_past(text: str, end: int) -> bool:
     """Whether the clause after a date tells of something that was: 12月に起きた事件."""
     return _PAST.match(text, end) is not None
+
+
+def is_to_come(text: str, end: int) -> bool:
+    """Whether the clause after a date tells of what is planned: 1月に開催の予定です。"""
+    return _TO_COME.match(text, end) is not None
 
 
 def is_yearly(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,15 @@ from pipeline.tag.dates.grammar import (
     TAIL_OF_AGE,
     WEEKDAY,
 )
-from pipeline.tag.dates.guards import bare_day, closes_range, is_past, is_term, is_yearly, joins
+from pipeline.tag.dates.guards import (
+    bare_day,
+    closes_range,
+    is_past,
+    is_term,
+    is_to_come,
+    is_yearly,
+    joins,
+)
 from pipeline.tag.dates.lexicon import DateLexicon, RelativeWord, Unit
 from pipeline.tag.dates.numbers import number
 from pipeline.tag.dates.short_years import short_year
@@ -54,7 +62,8 @@ class DateReader:
                 at = match.end()
                 continue
             to_end = closes_range(text, before, found.start)
-            found = replace(found, closes_range=to_end, past=is_past(text, found.end))
+            past, to_come = is_past(text, found.end), is_to_come(text, found.end)
+            found = replace(found, closes_range=to_end, past=past, to_come=to_come)
             yield found
             before, at = found, found.end
 

@@ -159,6 +159,8 @@ def _bare_month(told: Expression, month: int, timeline: Timeline, place: Place) 
     begun = timeline.before(place, "month") if told.closes_range else None
     if begun is None or begun.year is None or begun.month is None:
         day = told.day.count if told.day else None
+        if told.to_come and (next_year := timeline.next_year(place, month)):
+            return replace(next_year, month=month, day=None)
         year = timeline.year_of_month(place, month, day, past=told.past)
         return replace(year, month=month, day=None)
     return Point(begun.year + (month < begun.month), month, basis=begun.basis)

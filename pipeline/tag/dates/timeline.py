@@ -136,6 +136,19 @@ class Timeline:
             return near
         return replace(self._document, year=year - 1) if past else None
 
+    def next_year(self, place: Place, month: int) -> Point | None:
+        """The year after the document's, for a month planned that was over: 1月 in December.
+
+        Not where the sentence or the one before tells of another year.
+        """
+        year, now = self._document.year, self._document.month
+        near = self.near(place, "year")
+        if year is None or now is None or self._covers.year or month >= now:
+            return None
+        if near and near.year not in {year, year + 1}:
+            return None
+        return replace(self._document, year=year + 1)
+
     def told_again(self, place: Place, month: int | None, day: int | None) -> Point | None:
         """A date with its own year that this one repeats, told before or, failing that, later.
 

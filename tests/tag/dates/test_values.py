@@ -122,6 +122,14 @@ RESOLVED = [
     ("2008年の調査。10年2月にも。", {}, ["2008 text", "2010-02 paragraph"]),
     ("令和5年に、九七年三月の合意。", {}, ["2023 text", "1997-03 text"]),
     ("23年2月のこと。", {}, ["XXXX-02 "]),
+    # a month planned that was over in the document's year is the next one's
+    ("総選挙のため、1月に延期いたします。", {"date": "2009-12-05"}, ["2010-01 document"]),
+    ("3月に開催の予定です。5月に訪れた。", {"date": "2009-12-05"},
+     ["2010-03 document", "2009-05 document"]),
+    ("1月に延期いたします。3月に開催の予定です。", {"date": "2009-12-05"},
+     ["2010-01 document", "2010-03 document"]),
+    ("3月に開催の予定です。", {"date": "2009-02-05"}, ["2009-03 document"]),
+    ("3月に開催の予定であった。", {"date": "2009-12-05"}, ["2009-03 document"]),
     # of the era counted in before, or of the century, by the year told last
     ("平成24年に。12月に訪れた。25年5月に。", {"date": "2013-06"},
      ["2012 text", "2012-12 paragraph", "2013-05 paragraph"]),

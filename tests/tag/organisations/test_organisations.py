@@ -31,7 +31,7 @@ COMPOSED = [
 LONGER = [
     "[AU議員連盟]と[日本ブラジル議員連盟]の一行",  # a parent that is no party
     "ロンドンの[ビジネス・エネルギー・産業戦略省]で会談した。",  # fields parted by dots
-    "席上、[ボリビア事務所]長と[国連ケニア事務所]次長が述べた。",  # 事務|所長, to the dictionary
+    "所管の[ボリビア事務所]長は、[国連ケニア事務所]次長と会った。",  # 事務|所長, to the dictionary
     "[ブラジル富山県人会]会長が迎えた。",
     "[韓国放送通信委員会]と[イスラエル中央統計局]の発表",  # the lexicon has the second half
     "[厚生労働省社会・援護局障害保健福祉部]に設置した。",
