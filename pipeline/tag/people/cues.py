@@ -1,7 +1,7 @@
 """What stands round a name and says that it is one: posts, honorifics, and what forbids it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -80,6 +80,7 @@ class Cues:
     member_before: re.Pattern[str]
     of_ministry: re.Pattern[str]
     of_state: re.Pattern[str]
+    minister_word: re.Pattern[str]
     in_offices: frozenset[str]
 
     def following(self, text: str, end: int) -> Cue | None:
@@ -174,8 +175,15 @@ def load_cues(lexicon: Path) -> Cues:
         re.compile(rf"(?:{heads})(?:[、，・]|及び)\Z"),
         re.compile(rf"(?:{_MINISTRY})(?:{_AFTER_POST})"),
         re.compile(_any(row["post"] for row in posts if row["kind"] in _OF_STATE)),
+        re.compile(rf"(?:{_any(_katakana_words(posts))})(?=・[{KANJI}]|[{KANJI}]{{0,8}}大臣)"),
         frozenset(re.findall(f"[{KATAKANA}]+", offices)),
     )
+
+
+def _katakana_words(posts: Iterable[Mapping[str, str]]) -> set[str]:
+    """With which ministers' posts begin: エネルギー."""
+    first = (re.match(f"[{KATAKANA}]{{4,}}", r["post"]) for r in posts if r["kind"] == "minister")
+    return {word[0] for word in first if word}
 
 
 def _any(words: Iterable[str]) -> str:

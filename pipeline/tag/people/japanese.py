@@ -13,6 +13,7 @@ _KANA_WORD = re.compile(rf"[{KATAKANA}]{{2,}}")
 _NAME_WORD = re.compile(rf"[{KANJI}{KATAKANA}ぁ-んヶ]+")
 # 百歩譲|って: the "name" is a verb's stem.
 _INFLECTION = re.compile("[っりるれろ]")
+_HIRAGANA = re.compile("[ぁ-ん]+")
 _IDIOM = re.compile("一.一.")  # 一村|一品
 # Surnames by the dictionary that go before posts as words: 前大臣, 本委員.
 _NO_SURNAMES = frozenset("前元新現本各両同当全総副正准次長")
@@ -24,7 +25,8 @@ def japanese(words: Words, cues: Cues) -> Iterator[Candidate]:
     """Surnames with and without a given name, and whole names that are one word."""
     index = 0
     while index < len(words):
-        surname = _surname(words, index) or _minister(words, index, cues)
+        surname = _surname(words, index) or _spelt_out(words, index)
+        surname = surname or _minister(words, index, cues)
         if surname and not _IDIOM.match(words.text, words.starts[index]):
             last = index
             if cues.following(words.text, words.ends[index]) is not Cue.FAMILIAR:  # 佐藤|助教
@@ -58,6 +60,15 @@ def _surname(words: Words, index: int) -> Shape | None:
     if _is_glued(words, index) or not told.surname:
         return None
     return Shape.UNSURE_SURNAME if told.common else Shape.SURNAME
+
+
+def _spelt_out(words: Words, index: int) -> Shape | None:
+    """A surname in hiragana before a given name in kanji: さいとう|健."""
+    if not words.tags[index].endswith("人名-姓") or not _HIRAGANA.fullmatch(words.surfaces[index]):
+        return None
+    given = words.tags[index + 1 : index + 2]
+    glued = index > 0 and _HIRAGANA.fullmatch(words.text[words.starts[index] - 1])
+    return Shape.SURNAME if given and given[0].endswith("人名-名") and not glued else None
 
 
 def _minister(words: Words, index: int, cues: Cues) -> Shape | None:

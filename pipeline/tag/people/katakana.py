@@ -12,7 +12,7 @@ _NAME = re.compile(
     rf"(?:[・＝=‐-](?:[A-ZＡ-Ｚ][.．]?・)*[{KATAKANA}]+)*(?:[0-9０-９一二三四五六七八九十]+世)?"
 )
 _STARTS_IN_KATAKANA = re.compile(f"[{KATAKANA}]{{2}}")
-_LONGEST_COUNTRY = 16
+_LONGEST_COUNTRY, _LONGEST_POST = 16, 12
 _KANJI = re.compile(f"[{KANJI}]")
 _GOVERNOR = re.compile("州(?:副?知事|首相|務長官)")
 _JOINT = re.compile("[・＝=‐-]")
@@ -62,7 +62,11 @@ def _before_region(words: Words, start: int, end: int) -> int:
 
 
 def _before_office(words: Words, start: int, end: int, cues: Cues) -> int:
-    """Leave out the words of a post with dots in it: サダ|・エネルギー・工業大臣."""
+    """Leave out a post's own katakana: サダ|・エネルギー・工業大臣, シャプタ|エネルギー大臣."""
+    glued = cues.minister_word.search(words.text, start + 2, end + _LONGEST_POST)
+    if glued and glued.end() == end and words.text[glued.start() - 1] != "・":
+        common = any(reading(words.text[start:at]).common for at in (glued.start(), end))
+        return end if common else glued.start()
     dot = words.text.rfind("・", start, end)
     if dot < 0 or words.text[dot + 1 : end] not in cues.in_offices:
         return end

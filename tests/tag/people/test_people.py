@@ -138,6 +138,10 @@ OF_ANY_MINISTRY = [
     "[酒井良]海上幕僚長が出席した。",  # Sudachi takes the post's first character for the name
     "[城島光力]財務大臣、[松山博文]ボリビア事務所長",  # words as given names
     "[小泉]内閣外務大臣、[若宮]万博担当大臣、[後藤]経済財政政策担当大臣",  # words of posts
+    "[シャプタ]エネルギー大臣、[バフリル]エネルギー・鉱物資源大臣",  # Sudachi glues name and post
+    "クリーンエネルギー大臣、サステナブルエネルギー大臣",  # the post's own words, glued
+    "また、[さいとう健]経済産業大臣、[あべ俊子]文部科学大臣",  # surnames in hiragana
+    "はやし立てる、みなと区、つくば市長、いわき市長",  # hiragana that is no surname
     "米大統領、独首相、両首相、全大統領、党主席",  # countries and words before them
     "コミュニティ開発大臣、メディア情報大臣、デジタル経済担当大臣",  # words of the post
     "クリーン・エネルギー大臣、クルド首相、ハマス首相",  # a post with a dot, peoples, bodies
