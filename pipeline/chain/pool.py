@@ -1,5 +1,6 @@
 """Portions of work spread over processes of this machine."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -51,10 +52,12 @@ def _processes(workers: int) -> Iterator[Executor]:
     context = multiprocessing.get_context("fork" if FORKS else "spawn")
     others = multiprocessing.active_children()
     pool = ProcessPoolExecutor(workers, context, _begin)
+    gc.freeze()  # what is there is shared, unless workers' collectors mark it
     try:
         yield pool
         pool.shutdown()
     finally:
+        gc.unfreeze()
         for worker in multiprocessing.active_children():
             if worker not in others:
                 worker.kill()
