@@ -4,8 +4,8 @@
 of their reports, which no weights in use were trained on. With `--check` the table is only tried.
 """
 
+import argparse
 import csv
-import sys
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -98,18 +98,20 @@ def reliability(candidates: Iterable[Judged], calibration: Calibration) -> str:
     return "\n".join(lines)
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Write or check the table."""
-    check = "--check" in arguments
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.calibration", description=__doc__)
+    parser.add_argument("pairs", nargs="+", metavar="OUTPUT=GOLD", type=_pair)
+    parser.add_argument("--check", action="store_true", help="try the table that is there")
+    given = parser.parse_args()
     tagger = Tagger(load_settings().tag)
-    pairs = [a.split("=") for a in arguments if "=" in a]
     candidates = [
         one
-        for out, gold in pairs
-        for report in judged(Path(out), Path(gold), tagger)
+        for output, gold in given.pairs
+        for report in judged(output, gold, tagger)
         for one in standing(report)
     ]
-    if not check:
+    if not given.check:
         with TABLE.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(["label", "raw", "score"])
@@ -119,5 +121,12 @@ def main(arguments: list[str]) -> None:
     print(reliability(candidates, read_calibration(TABLE)))
 
 
+def _pair(argument: str) -> tuple[Path, Path]:
+    output, _, gold = argument.partition("=")
+    if not (Path(output).is_dir() and Path(gold).is_dir()):
+        raise argparse.ArgumentTypeError(f"{argument}: not two folders, OUTPUT=GOLD")
+    return Path(output), Path(gold)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
