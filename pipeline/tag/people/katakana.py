@@ -68,8 +68,9 @@ def _before_office(words: Words, start: int, end: int, cues: Cues) -> int:
         common = any(reading(words.text[start:at]).common for at in (glued.start(), end))
         return end if common else glued.start()
     dot = words.text.rfind("・", start, end)
-    if dot < 0 or words.text[dot + 1 : end] not in cues.in_offices:
-        return end
+    last = words.text[dot + 1 : end]
+    if dot < 0 or last not in cues.in_offices or reading(last).person:
+        return end  # メアリー・サイモン|・カナダ総督, though a body is named after a サイモン
     rest = words.text[end : end + 1]
     is_office = rest == "・" or cues.is_of_ministry(words.text, end)
     return dot if is_office and "人名" in words.tags[words.starting_at.get(start, 0)] else end

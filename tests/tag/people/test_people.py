@@ -124,6 +124,7 @@ AGAIN = [
 OF_ANY_MINISTRY = [
     "[ファキーフ]経済企画大臣と会談した。",  # a rare common word before a post that no list has
     "[グエン・スアン・クオン]農業農村開発大臣",  # a piece that is a proper noun of no told kind
+    "[メアリー・サイモン]・カナダ総督を表敬した。",  # a body is named after a サイモン
     "[サダ]・エネルギー・工業大臣から説明を受けた。",  # the post's own katakana after a dot
     "[クマール]財務大臣、[シン]国防大臣",  # a word of organisations that is a surname, too
     "[アバシ]首相を表敬した。",  # a proper noun before the post of a government's head
