@@ -1,10 +1,12 @@
 """Figures: clusters of curves, pictures and bars; their labels are chart text, not prose."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from pipeline.extract.pdf.columns import Float
 from pipeline.extract.pdf.frame import Rect, around
+from pipeline.extract.pdf.groups import groups
 from pipeline.extract.pdf.kinds import Style, is_small
 from pipeline.extract.pdf.lines import Line, is_inside
 from pipeline.extract.pdf.sheet import Sheet
@@ -57,16 +59,12 @@ def _clusters(sheet: Sheet) -> list[_Cluster]:
     shapes += [(box, 1.0) for box in (*sheet.strokes, *sheet.fills) if _is_bar(box, em)]
     shapes += [(box, _RULE) for box in sheet.strokes if min(box.width, box.height) <= _THIN]
     shapes = [(box, n) for box, n in shapes if box.width * box.height < _BACKGROUND * page]
-    grid = _flooded([box for box, _ in shapes], em)
-    clusters: dict[int, _Cluster] = {}
-    for (box, count), root in zip(shapes, grid, strict=True):
-        cluster = clusters.get(root)
-        if cluster is None:
-            clusters[root] = _Cluster(box, count)
-        else:
-            cluster.box = around(cluster.box, box)
-            cluster.shapes += count
-    return [cluster for cluster in clusters.values() if _is_figure(cluster, sheet)]
+    clusters = []
+    for group in groups(len(shapes), _touching([box for box, _ in shapes], em)):
+        members = [shapes[index] for index in group]
+        box = reduce(around, (box for box, _ in members))
+        clusters.append(_Cluster(box, sum(count for _, count in members)))
+    return [cluster for cluster in clusters if _is_figure(cluster, sheet)]
 
 
 def _is_figure(cluster: _Cluster, sheet: Sheet) -> bool:
@@ -87,24 +85,15 @@ def _is_bar(box: Rect, em: float) -> bool:
     return box.width > 2.5 and box.height > 2.5 and box.width < 30 * em and box.height < 20 * em
 
 
-def _flooded(boxes: Sequence[Rect], em: float) -> list[int]:
-    """For each box the number of the cluster that it belongs to; boxes of one square touch."""
+def _touching(boxes: Sequence[Rect], em: float) -> Iterator[tuple[int, int]]:
+    """Pairs of boxes that stand on one square of a grid."""
     squares: dict[tuple[int, int], int] = {}
-    group: list[int] = list(range(len(boxes)))
-
-    def root(index: int) -> int:
-        while group[index] != index:
-            group[index] = group[group[index]]
-            index = group[index]
-        return index
-
     for index, box in enumerate(boxes):
         for x in range(int(box.x0 / em), int(box.x1 / em) + 2):
             for y in range(int(box.top / em), int(box.bottom / em) + 2):
                 other = squares.setdefault((x, y), index)
                 if other != index:
-                    group[root(index)] = root(other)
-    return [root(index) for index in range(len(boxes))]
+                    yield other, index
 
 
 def _caption(box: Rect, lines: Sequence[Line], style: Style) -> list[Line]:

@@ -1,11 +1,12 @@
 """Lattices: the cells that ruled lines form, open sides and merged cells included."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.groups import groups
 
 # Strokes thinner than this are lines; edges nearer than this are one edge (points).
 _THIN = 2.5
@@ -119,14 +120,18 @@ def _touching(
     level: Sequence[Rule], upright: Sequence[Rule]
 ) -> list[tuple[list[Rule], list[Rule]]]:
     """Groups of rules that touch each other."""
-    group = list(range(len(level) + len(upright)))
+    count = len(level)
+    found = []
+    for group in groups(count + len(upright), _touches(level, upright)):
+        rows = [level[index] for index in group if index < count]
+        columns = [upright[index - count] for index in group if index >= count]
+        if rows and columns:
+            found.append((rows, columns))
+    return found
 
-    def root(index: int) -> int:
-        while group[index] != index:
-            group[index] = group[group[index]]
-            index = group[index]
-        return index
 
+def _touches(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[tuple[int, int]]:
+    """Pairs of a level rule and an upright one, which are counted on from the level ones."""
     places = [rule.at for rule in upright]
     for row, rule in enumerate(level):
         first = bisect_left(places, rule.start - _SNAP)
@@ -135,15 +140,7 @@ def _touching(
             if other.at > rule.end + _SNAP:
                 break
             if other.start - _SNAP <= rule.at <= other.end + _SNAP:
-                group[root(len(level) + column)] = root(row)
-    members: dict[int, tuple[list[Rule], list[Rule]]] = {}
-    for index in range(len(group)):
-        rows, columns = members.setdefault(root(index), ([], []))
-        if index < len(level):
-            rows.append(level[index])
-        else:
-            columns.append(upright[index - len(level)])
-    return [(rows, columns) for rows, columns in members.values() if rows and columns]
+                yield row, len(level) + column
 
 
 def _lattice(rows: Sequence[Rule], columns: Sequence[Rule]) -> Lattice | None:
@@ -182,26 +179,23 @@ def _cells(
     xs: Sequence[float], ys: Sequence[float], rows: Sequence[Rule], columns: Sequence[Rule]
 ) -> list[Cell]:
     """Squares of the grid, joined where no rule parts them."""
+    squares = groups((len(xs) - 1) * (len(ys) - 1), _unparted(xs, ys, rows, columns))
+    return [_cell(group, xs, ys) for group in squares]
+
+
+def _unparted(
+    xs: Sequence[float], ys: Sequence[float], rows: Sequence[Rule], columns: Sequence[Rule]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of neighbouring squares, counted row by row, without a rule between them."""
     across, down = len(xs) - 1, len(ys) - 1
-    group = list(range(across * down))
-
-    def root(index: int) -> int:
-        while group[index] != index:
-            index = group[index]
-        return index
-
     for y in range(down):
         for x in range(across):
             middle = (xs[x] + xs[x + 1]) / 2, (ys[y] + ys[y + 1]) / 2
             here = y * across + x
             if x + 1 < across and not _parted(columns, xs[x + 1], middle[1]):
-                group[root(here + 1)] = root(here)
+                yield here, here + 1
             if y + 1 < down and not _parted(rows, ys[y + 1], middle[0]):
-                group[root(here + across)] = root(here)
-    members: dict[int, list[int]] = {}
-    for index in range(across * down):
-        members.setdefault(root(index), []).append(index)
-    return [_cell(squares, xs, ys) for squares in members.values()]
+                yield here, here + across
 
 
 def _parted(rules: Sequence[Rule], at: float, middle: float) -> bool:

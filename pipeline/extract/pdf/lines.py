@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.pdf.frame import Rect
+from pipeline.extract.pdf.groups import groups
 from pipeline.extract.pdf.turn import Glyph
 
 # Glyphs further apart than this (in ems) need not belong together: a gutter may lie between.
@@ -109,22 +110,13 @@ def join_level(parts: Sequence[Line], gap: float = GAP, walls: Sequence[Rect] = 
     """Join parts that stand side by side, at most `gap` ems apart and with none of the walls
     between them; order: from top to bottom."""
     ordered = sorted(parts, key=lambda part: part.top)
-    groups = list(range(len(ordered)))
-
-    def root(index: int) -> int:
-        while groups[index] != index:
-            groups[index] = groups[groups[index]]
-            index = groups[index]
-        return index
-
-    for left, right in _neighbours(ordered, gap):
-        if walls and _parted(ordered[left], ordered[right], walls):
-            continue
-        groups[root(right)] = root(left)
-    members: dict[int, list[Line]] = {}
-    for index, part in enumerate(ordered):
-        members.setdefault(root(index), []).append(part)
-    joined = [merge(group) for group in members.values()]
+    pairs = (
+        (left, right)
+        for left, right in _neighbours(ordered, gap)
+        if not (walls and _parted(ordered[left], ordered[right], walls))
+    )
+    together = groups(len(ordered), pairs)
+    joined = [merge([ordered[index] for index in group]) for group in together]
     joined.sort(key=lambda line: (line.top, line.x0))
     return joined
 

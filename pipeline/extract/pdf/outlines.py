@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.extract.pdf.frame import Rect, around
+from pipeline.extract.pdf.groups import groups
 from pipeline.extract.pdf.lines import Line
 
 # Shapes of one line share this much of the lower one's height, and stand no further apart than
@@ -70,26 +71,18 @@ def outlined_lines(
 def _runs(shapes: Sequence[_Shape]) -> list[list[_Shape]]:
     """Shapes that stand near each other on one level, from left to right."""
     ordered = sorted(shapes)
-    group = list(range(len(ordered)))
+    runs = groups(len(ordered), _neighbours([box for box, _ in ordered]))
+    return [[ordered[index] for index in run] for run in runs]
 
-    def root(index: int) -> int:
-        while group[index] != index:
-            group[index] = group[group[index]]
-            index = group[index]
-        return index
 
+def _neighbours(boxes: Sequence[Rect]) -> Iterator[tuple[int, int]]:
+    """Pairs of boxes, which come from left to right, near each other on one level."""
     shelves: defaultdict[int, list[int]] = defaultdict(list)  # what can go on, by height
-    for index, (box, _) in enumerate(ordered):
+    for index, box in enumerate(boxes):
         for shelf in range(int(box.top / _SHELF), int(box.bottom / _SHELF) + 1):
-            near = [n for n in shelves[shelf] if _reaches(ordered[n].box, box)]
-            for other in near:
-                if _on_one_level(ordered[other].box, box):
-                    group[root(index)] = root(other)
+            near = [n for n in shelves[shelf] if _reaches(boxes[n], box)]
+            yield from ((n, index) for n in near if _on_one_level(boxes[n], box))
             shelves[shelf] = [*near, index]
-    runs: dict[int, list[_Shape]] = {}
-    for index, shape in enumerate(ordered):
-        runs.setdefault(root(index), []).append(shape)
-    return list(runs.values())
 
 
 def _on_one_level(left: Rect, right: Rect) -> bool:
