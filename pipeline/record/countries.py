@@ -10,6 +10,7 @@ from pipeline.lexicon import Gazetteer, parts, read_rows
 
 _KANA_JOINT = re.compile(r"[ァ-ヶー]{2}")  # inside a longer word: リマ in クリマ
 _FILE = "countries.csv"
+JAPAN = "JPN"
 
 
 class CountryName(NamedTuple):
@@ -59,7 +60,7 @@ class Inside:
     def __call__(self, organisation: str) -> set[str]:
         """ISO alpha-3 codes; empty for most organisations."""
         found = {entry.rows[0]["code"] for entry in self._names.longest(organisation)}
-        return found | {"JPN"} if found and organisation.startswith("日") else found
+        return found | {JAPAN} if found and organisation.startswith("日") else found
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mention import Label, Mention
+from pipeline.record.countries import JAPAN
 from pipeline.record.reading import Reading
 
-_JAPAN = "JPN"
 _TOPIC = re.compile(
     r"(?:(?:との)?(?:(?:二国間)?関係|間)(?:について|に関して|において)?(?:では|は)"
     r"|(?:について|に関して|に対して|から|側から)は|において(?:は|も)|では|は、|も、)"
@@ -49,7 +49,7 @@ class Topics:
     def _told(self, start: int, end: int) -> str:
         """The foreign country that the sentence names as its topic."""
         for mention in self._reading.within(start, end, Label.COUNTRY):
-            if mention.value == _JAPAN or not mention.value:
+            if mention.value == JAPAN or not mention.value:
                 continue
             before = self._reading.text[start : mention.start]
             if _OPENING.fullmatch(before) and _TOPIC.match(self._reading.text, mention.end):
@@ -67,7 +67,7 @@ class Topics:
 def foreign(reading: Reading, start: int, end: int) -> list[str]:
     """The countries but Japan that are named in `[start, end)`, each once, in order."""
     named: list[Mention] = list(reading.within(start, end, Label.COUNTRY))
-    return list(dict.fromkeys(m.value for m in named if m.value and m.value != _JAPAN))
+    return list(dict.fromkeys(m.value for m in named if m.value and m.value != JAPAN))
 
 
 def lists(reading: Reading, start: int, end: int, label: Label) -> Iterator[list[Mention]]:

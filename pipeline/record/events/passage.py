@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from pipeline.mention import Label, Mention
-from pipeline.record.countries import Towns
+from pipeline.record.countries import JAPAN, Towns
 from pipeline.record.events.actors import Actor, Role, subjects
 from pipeline.record.events.enumerated import Announced
 from pipeline.record.events.event import Event
@@ -13,7 +13,6 @@ from pipeline.record.people import Person, Posts
 from pipeline.record.reading import Reading
 from pipeline.record.tables import EventType
 
-JAPAN = "JPN"
 PARTIES = (Role.SUBJECT, Role.PARTNER)
 _IMPERIAL = re.compile(
     r"(?:天皇|皇后|両陛下|上皇|皇嗣|秋篠宮|(?<![ァ-ヶー・])皇太子(?:同妃)?両?殿下|[親内]王殿下)[^、。はがも]{0,12}[はがも]"

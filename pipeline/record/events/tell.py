@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.record.countries import Inside, Towns
+from pipeline.record.countries import JAPAN, Inside, Towns
 from pipeline.record.events.actors import Actor, Cast, Role, actors, partners
 from pipeline.record.events.anaphora import stand_ins
 from pipeline.record.events.clauses import Sentence
@@ -16,7 +16,7 @@ from pipeline.record.events.enumerated import announced, entry
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame, frames
 from pipeline.record.events.meetings import meeting
-from pipeline.record.events.passage import JAPAN, Passage
+from pipeline.record.events.passage import Passage
 from pipeline.record.events.retold import merged
 from pipeline.record.events.signings import signing
 from pipeline.record.events.sitting import sitting

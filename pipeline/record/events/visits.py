@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from pipeline.mention import Label
+from pipeline.record.countries import JAPAN
 from pipeline.record.events.actors import Role
 from pipeline.record.events.event import Event
 from pipeline.record.events.frames import Frame
 from pipeline.record.events.passage import (
-    JAPAN,
     Passage,
     bodies_of,
     codes,

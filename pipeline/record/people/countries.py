@@ -8,14 +8,13 @@ from pathlib import Path
 from pipeline.lexicon import parts as cells
 from pipeline.lexicon import read_rows
 from pipeline.mention import Label, Mention
-from pipeline.record.countries import Inside, Towns
+from pipeline.record.countries import JAPAN, Inside, Towns
 from pipeline.record.people.offices import Office
 from pipeline.record.people.posts import Posts
 from pipeline.record.people.roll import Person
 from pipeline.record.reading import Reading
 from pipeline.record.topics import Topics, foreign, lists
 
-_JAPAN = "JPN"
 _KANA = re.compile(r"[ァ-ヶ]")
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 # Posts that Japanese reports write in this form of Japan alone.
@@ -81,7 +80,7 @@ class CountryOf:
         """Where the name itself holds the country (キルギス外務省), or it is one of Japan's."""
         for body in bodies:
             name = self._reading.name(body)
-            if body.value == _JAPAN or body.value in self._inside(name):
+            if body.value == JAPAN or body.value in self._inside(name):
                 return body.value
             if not body.value and self._inside.first(name):
                 return self._inside.first(name)
@@ -105,10 +104,10 @@ class CountryOf:
                 return code
         official = any(self._official(title) for title in person.titles)
         if any(_OF_JAPAN.search(title) for title in person.titles):
-            return _JAPAN
-        if any(o.organisation and o.organisation.value not in ("", _JAPAN) for o in person.offices):
+            return JAPAN
+        if any(o.organisation and o.organisation.value not in ("", JAPAN) for o in person.offices):
             return ""  # 李干傑生態環境部長: a surname in Japan, too
-        return _JAPAN if (official or person.affiliation) and self._japanese(person) else ""
+        return JAPAN if (official or person.affiliation) and self._japanese(person) else ""
 
     def _japanese(self, person: Person) -> bool:
         if _HIRAGANA.search(person.name):
@@ -130,7 +129,7 @@ class CountryOf:
         if topic:
             return topic
         named = foreign(self._reading, start, end) or sorted(
-            {code for *_, code in self._towns.find(self._reading.text, start, end)} - {_JAPAN}
+            {code for *_, code in self._towns.find(self._reading.text, start, end)} - {JAPAN}
         )
         return named[0] if len(named) == 1 else ""
 
@@ -138,7 +137,7 @@ class CountryOf:
         """カタールを訪れてタミーム首長に: met in the country that the sentence told last."""
         text = self._reading.text
         named = self._reading.within(start, office.start, Label.COUNTRY)
-        lands = [land for land in named if land.value != _JAPAN]
+        lands = [land for land in named if land.value != JAPAN]
         subject = text[office.end : office.end + 1] in ("が", "は")
         if subject or not lands or not _GONE.match(text, lands[-1].end):
             return ""
