@@ -35,8 +35,10 @@ def on_cluster(
 
         try:
             yield from spread(work, portions, client.get_executor(pure=False), "all")
-        except KilledWorker:
-            raise LostWorkerError from None
+        except (KilledWorker, ValueError) as error:  # Dask's executor unpacks what a dead worker
+            if client.status == "running":  # had done as if it were an error of three parts
+                raise LostWorkerError from None
+            raise ClusterError(f"{address}: the Dask scheduler is gone") from error
         except Exception as error:  # without its scheduler Dask stumbles in many ways
             if isinstance(error, CancelledError) or client.status != "running":
                 raise ClusterError(f"{address}: the Dask scheduler is gone") from None
